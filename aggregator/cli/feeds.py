@@ -1,0 +1,107 @@
+"""`aggregator feeds`: the feeds and their health."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import msgspec
+import typer
+
+from aggregator.cli import context
+from aggregator.cli.context import Config, Data, Json
+from aggregator.cli.tables import show, show_one
+from aggregator.fetch.transports import seeds
+from aggregator.model import Feed
+from aggregator.store import feeds
+
+app = typer.Typer(help="The feeds and their health.", no_args_is_help=True)
+
+_COLUMNS = ("id", "title", "url", "state", "entries", "checked", "next", "health")
+
+Name = Annotated[str, typer.Argument(help="The feed's id or address.", metavar="FEED")]
+
+
+@app.command()
+def add(
+    urls: Annotated[
+        list[str], typer.Argument(help="Addresses of feeds, or paths of seed files.", metavar="URL")
+    ],
+    data: Data = None,
+    config: Config = None,
+) -> None:
+    """Add feeds; each is fetched at once and then polled."""
+    with context.store(config, data) as client:
+        for url in urls:
+            feed, is_new = feeds.add(client, _address(url), context.clock())
+            typer.echo(f"{'added' if is_new else 'known'} {feed.id} {feed.url}")
+
+
+@app.command("list")
+def list_(data: Data = None, config: Config = None, json: Json = False) -> None:
+    """List the feeds, with what is wrong with them in plain words."""
+    with context.store(config, data) as client:
+        show([_row(feed) for feed in feeds.everything(client)], _COLUMNS, as_json=json)
+
+
+@app.command("show")
+def show_(name: Name, data: Data = None, config: Config = None, json: Json = False) -> None:
+    """Show all that is known of a feed."""
+    with context.store(config, data) as client:
+        show_one(_row(feeds.get(client, name)), as_json=json)
+
+
+@app.command()
+def remove(name: Name, data: Data = None, config: Config = None) -> None:
+    """Remove a feed; its articles stay as long as they are kept."""
+    with context.store(config, data) as client:
+        feed = feeds.get(client, name)
+        feeds.remove(client, feed)
+        typer.echo(f"removed {feed.id} {feed.url}")
+
+
+@app.command()
+def pause(name: Name, data: Data = None, config: Config = None) -> None:
+    """Stop polling a feed until `resume`."""
+    with context.store(config, data) as client:
+        feed = feeds.get(client, name)
+        feeds.pause(client, feed)
+        typer.echo(f"paused {feed.id} {feed.url}")
+
+
+@app.command()
+def resume(name: Name, data: Data = None, config: Config = None) -> None:
+    """Poll a paused feed again, at once."""
+    with context.store(config, data) as client:
+        feed = feeds.get(client, name)
+        feeds.resume(client, feed, context.clock())
+        typer.echo(f"resumed {feed.id} {feed.url}")
+
+
+@app.command()
+def refresh(name: Name, data: Data = None, config: Config = None) -> None:
+    """Poll a feed now instead of when it is due."""
+    with context.store(config, data) as client:
+        feed = feeds.get(client, name)
+        feeds.schedule(client, [(feed, context.clock())])
+        typer.echo(f"due now {feed.id} {feed.url}")
+
+
+def _address(given: str) -> str:
+    """The address of a feed, or of the directory or file that a path names."""
+    if "://" in given:
+        return given
+    path = Path(given)
+    if path.is_dir():
+        return seeds.address(path)
+    return path.resolve().as_uri() if path.is_file() else given
+
+
+def _row(feed: Feed) -> dict[str, Any]:
+    return {**msgspec.structs.asdict(feed), "state": _state(feed), "health": feed.health}
+
+
+def _state(feed: Feed) -> str:
+    if feed.paused:
+        return "paused"
+    if not feed.polled:
+        return "replayed"
+    return "unwell" if feed.health else "well" if feed.checked else "waiting"

@@ -1,0 +1,50 @@
+"""Lists for people as tables, for programs as JSON."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+import typer
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from aggregator import codec
+
+
+def show(rows: Sequence[Mapping[str, Any]], columns: Sequence[str], *, as_json: bool) -> None:
+    """Print rows: the named columns as a table, or everything as one JSON array."""
+    if as_json:
+        typer.echo(codec.json(list(rows)).decode())
+        return
+    if not rows:
+        typer.echo("none")
+        return
+    table = Table(box=None, pad_edge=False)
+    for name in columns:
+        table.add_column(name.replace("_", " "), overflow="fold")
+    for row in rows:
+        table.add_row(*(Text(_cell(row.get(name))) for name in columns))
+    Console().print(table)
+
+
+def show_one(row: Mapping[str, Any], *, as_json: bool) -> None:
+    """Print one record: a line a field, or one JSON object."""
+    if as_json:
+        typer.echo(codec.json(row).decode())
+        return
+    width = max(map(len, row))
+    for name, value in row.items():
+        typer.echo(f"{name.replace('_', ' '):{width}}  {_cell(value)}".rstrip())
+
+
+def _cell(value: Any) -> str:
+    if value is None or value == "":
+        return "-"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, datetime):
+        return value.astimezone().strftime("%Y-%m-%d %H:%M:%S")
+    if isinstance(value, float):
+        return f"{value:g}"
+    return str(value)

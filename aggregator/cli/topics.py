@@ -1,0 +1,114 @@
+"""`aggregator topics`: the standing rules."""
+
+import tomllib
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from redis import Redis
+
+from aggregator import codec
+from aggregator.cli import context
+from aggregator.cli.context import Config, Data, Json
+from aggregator.cli.tables import show
+from aggregator.errors import InvalidInput
+from aggregator.model import Topic
+from aggregator.store import topics
+
+app = typer.Typer(help="The topics: standing rules with a slug.", no_args_is_help=True)
+
+Slug = Annotated[str, typer.Argument(help="The topic's slug.")]
+Rule = Annotated[str, typer.Argument(help='Words, "exact phrases", AND, OR, NOT and parentheses.')]
+
+
+@app.command("list")
+def list_(data: Data = None, config: Config = None, json: Json = False) -> None:
+    """List the topics, with how many articles are kept of each."""
+    with context.store(config, data) as client:
+        known = topics.load(client)
+        sizes = topics.sizes(client, [topic.slug for topic in known])
+    rows = [_row(topic, size) for topic, size in zip(known, sizes, strict=True)]
+    show(rows, ("slug", "name", "articles", "rule"), as_json=json)
+
+
+@app.command()
+def add(
+    slug: Slug,
+    rule: Rule,
+    names: Annotated[
+        list[str] | None,
+        typer.Option("--name", metavar="LANG=TEXT", help="A name for people; repeatable."),
+    ] = None,
+    data: Data = None,
+    config: Config = None,
+) -> None:
+    """Add a topic, or change it; it applies to what is published from now on."""
+    topic = Topic(slug=slug, rule=rule, names=dict(_name(name) for name in names or []))
+    with context.store(config, data) as client:
+        topics.save(client, [topic])
+    typer.echo(f"saved {slug}")
+
+
+@app.command()
+def remove(slug: Slug, data: Data = None, config: Config = None) -> None:
+    """Remove a topic; the articles stay."""
+    with context.store(config, data) as client:
+        topics.remove(client, slug)
+    typer.echo(f"removed {slug}")
+
+
+@app.command()
+def load(
+    file: Annotated[Path, typer.Argument(help="TOML file: [slug] with rule and names.")],
+    data: Data = None,
+    config: Config = None,
+) -> None:
+    """Add or change the topics of a file; all of them or, if one is wrong, none."""
+    found = read(file)
+    with context.store(config, data) as client:
+        topics.save(client, found)
+    typer.echo(f"saved {len(found)} topics")
+
+
+def read(file: Path) -> list[Topic]:
+    """The topics of a file.
+
+    Raises:
+        InvalidInput: it cannot be read, or a topic has another shape.
+        RuleError: a rule does not parse.
+    """
+    try:
+        table = tomllib.loads(file.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise InvalidInput(f"topics file {file}: {error}") from error
+    found = codec.topics_from_table(table)
+    for topic in found:
+        topics.check(topic)
+    return found
+
+
+def add_missing(client: Redis, file: Path) -> None:
+    """Add those topics of a file, if there is one, whose slugs are not known yet."""
+    if not file.is_file():
+        return
+    known = {topic.slug for topic in topics.load(client)}
+    missing = [topic for topic in read(file) if topic.slug not in known]
+    topics.save(client, missing)
+
+
+def _name(given: str) -> tuple[str, str]:
+    language, separator, text = given.partition("=")
+    if not separator or not language or not text:
+        raise typer.BadParameter(f"--name {given!r}: write it as ar=اقتصاد")
+    return language, text
+
+
+def _row(topic: Topic, size: int) -> dict[str, Any]:
+    name = topic.names.get("en") or next(iter(topic.names.values()), None)
+    return {
+        "slug": topic.slug,
+        "name": name,
+        "names": topic.names,
+        "rule": topic.rule,
+        "articles": size,
+    }

@@ -1,0 +1,212 @@
+"""The crew: worker processes that are watched, ended when they hang or grow, and replaced.
+
+A worker reports the documents of its batch and the one that it is at. So when it dies, its batch is
+back on the queue at once, and a document that took too long goes to quarantine after one limit.
+"""
+
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime, timedelta
+from typing import Annotated
+
+import psutil
+import structlog
+import typer
+from redis import Redis
+from redis.exceptions import RedisError
+
+from aggregator import codec
+from aggregator import settings as table
+from aggregator.cli import context
+from aggregator.cli.context import Config, Data
+from aggregator.cli.roles import run_role
+from aggregator.settings import Settings
+from aggregator.store import documents, quarantine, topics, wire
+
+log = structlog.get_logger(__name__)
+
+_LOOK_S = 0.5
+_STOP_S = 15.0
+_SWEEP_S = 10.0
+_LOST_AFTER = timedelta(seconds=60)
+_SHORT_LIFE_S = 5.0
+_PAUSE_S = 1.0
+
+
+class Crew:
+    """A number of workers of one server."""
+
+    def __init__(
+        self, client: Redis, address: str, settings: Settings, clock: Callable[[], datetime]
+    ) -> None:
+        self._client = client
+        self._settings = settings
+        self._clock = clock
+        self._environment = {
+            **os.environ,
+            **table.environment(settings),
+            table.PREFIX + "REDIS_URL": address,
+        }
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Keep the workers running until *stop*; then let each finish the job in hand."""
+        async with asyncio.TaskGroup() as group:
+            for _ in range(self._settings.workers):
+                group.create_task(self._post(stop))
+            group.create_task(self._sweep(stop))
+
+    async def _post(self, stop: asyncio.Event) -> None:
+        """One place in the crew: when its worker ends, the next one takes it."""
+        loop = asyncio.get_running_loop()
+        while not stop.is_set():
+            begun = loop.time()
+            await self._serve_out(stop)
+            if not stop.is_set() and loop.time() - begun < _SHORT_LIFE_S:
+                await asyncio.sleep(_PAUSE_S)  # what keeps it from starting shall not keep us busy
+
+    async def _serve_out(self, stop: asyncio.Event) -> None:
+        watch = await Watch.start(self._environment)
+        reason = await self._attend(watch, stop)
+        if reason is not None:
+            log.warning("ending a worker", pid=watch.pid, reason=reason, document=watch.document)
+        await watch.end(kill=reason is not None)
+        if watch.held:
+            await self._insist(lambda: self._give_back(watch, reason))
+        if not stop.is_set():
+            log.warning("a worker ended; starting another", pid=watch.pid)
+
+    async def _attend(self, watch: "Watch", stop: asyncio.Event) -> str | None:
+        """Watch until the worker ends by itself, or we stop (None), or it has to be ended (why)."""
+        limit = self._settings.document_time_limit_s
+        while not stop.is_set() and not await watch.ended(_LOOK_S):
+            if watch.at_document_s() > limit:
+                return f"took a worker longer than {limit:g} s"
+            if watch.memory() > self._settings.worker_max_memory:
+                return f"took a worker more than {self._settings.worker_max_memory >> 20} MiB"
+        return None
+
+    def _give_back(self, watch: "Watch", reason: str | None) -> None:
+        if reason is not None and watch.document is not None:
+            quarantine.move(self._client, watch.document, "parse", reason)
+        documents.release(self._client, watch.held, watch.document)
+
+    async def _insist(self, step: Callable[[], None]) -> None:
+        """Do what must be done even if Redis is away for a moment; the sweep is the net below."""
+        for _ in range(5):
+            with suppress(RedisError):
+                await asyncio.to_thread(step)
+                return
+            await asyncio.sleep(_PAUSE_S)
+
+    async def _sweep(self, stop: asyncio.Event) -> None:
+        while not stop.is_set():
+            with suppress(RedisError):
+                await asyncio.to_thread(self._tidy)
+            with suppress(TimeoutError):
+                async with asyncio.timeout(_SWEEP_S):
+                    await stop.wait()
+
+    def _tidy(self) -> None:
+        now = self._clock()
+        lost = documents.sweep(self._client, now, _LOST_AFTER)
+        if lost:
+            log.warning("documents had lost their job and have a new one", documents=lost)
+        wire.trim(
+            self._client,
+            now,
+            timedelta(days=self._settings.retention_days),
+            self._settings.retention_articles,
+            [topic.slug for topic in topics.load(self._client)],
+        )
+
+
+class Watch:
+    """A worker process, and what it says that it is at."""
+
+    def __init__(self, process: asyncio.subprocess.Process) -> None:
+        self._process = process
+        self._reading: asyncio.Task[None] | None = None
+        self._since = 0.0
+        self.held: list[str] = []
+        self.document: str | None = None
+
+    @classmethod
+    async def start(cls, environment: dict[str, str]) -> "Watch":
+        """Start a worker; it ends with us, however we end."""
+        reading, writing = os.pipe()
+        process = await asyncio.create_subprocess_exec(
+            sys.executable,
+            "-m",
+            "aggregator.cli.worker",
+            env={**environment, "AGGREGATOR_REPORT_FD": str(writing)},
+            pass_fds=(writing,),
+            start_new_session=True,  # Ctrl-C is for us alone; we tell the worker to finish
+        )
+        os.close(writing)
+        watch = cls(process)
+        watch._reading = asyncio.create_task(watch._listen(reading))
+        return watch
+
+    @property
+    def pid(self) -> int:
+        """Its process id."""
+        return self._process.pid
+
+    def at_document_s(self) -> float:
+        """For how many seconds it has been at one document."""
+        return asyncio.get_running_loop().time() - self._since if self.document else 0.0
+
+    def memory(self) -> int:
+        """Bytes of memory that it holds."""
+        try:
+            return int(psutil.Process(self.pid).memory_info().rss)
+        except psutil.Error:
+            return 0
+
+    async def ended(self, within_s: float) -> bool:
+        """Whether it ends within so many seconds."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(within_s):
+                await self._process.wait()
+        return self._process.returncode is not None
+
+    async def end(self, *, kill: bool) -> None:
+        """End it: by killing, or by letting it finish its job; then hear its last words."""
+        if self._process.returncode is None:
+            self._process.send_signal(signal.SIGKILL if kill else signal.SIGTERM)
+            if not await self.ended(_STOP_S):
+                self._process.kill()
+                await self._process.wait()
+        if self._reading is not None:
+            await self._reading
+
+    async def _listen(self, descriptor: int) -> None:
+        loop = asyncio.get_running_loop()
+        reader = asyncio.StreamReader()
+        transport, _ = await loop.connect_read_pipe(
+            lambda: asyncio.StreamReaderProtocol(reader), os.fdopen(descriptor, "rb")
+        )
+        async for line in reader:
+            self.held, self.document = codec.from_json(line, tuple[list[str], str | None])
+            self._since = loop.time()
+        transport.close()
+
+
+async def working(client: Redis, address: str, settings: Settings, stop: asyncio.Event) -> None:
+    """The role `work`."""
+    await Crew(client, address, settings, context.clock).run(stop)
+
+
+def work(
+    workers: Annotated[
+        int | None, typer.Option("--workers", "-n", min=1, help="Worker processes to run.")
+    ] = None,
+    data: Data = None,
+    config: Config = None,
+) -> None:
+    """Run workers alone: they parse, deduplicate, tag and publish what fetchers bring."""
+    run_role("work", working, context.load(config, data=data, workers=workers))

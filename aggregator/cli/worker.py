@@ -1,0 +1,45 @@
+"""One worker process: takes jobs from the queue of documents until it is told to stop.
+
+Started by the crew (`aggregator work`), which passes its settings in the environment.
+"""
+
+import gc
+import os
+import signal
+
+from rq import SimpleWorker
+from rq.serializers import JSONSerializer
+
+from aggregator import settings as table
+from aggregator.cli import context, logs
+from aggregator.cli.processes import dies_with_parent
+from aggregator.store import documents
+from aggregator.store.connection import connect
+from workers import jobs
+
+# With RQ's defaults an idle queue recovers nothing for minutes; `documents.sweep` is our own net.
+_WORKER_TTL_S = 20
+_MAINTENANCE_S = 10
+
+
+def main() -> None:
+    """Work until SIGTERM; then finish the job in hand."""
+    dies_with_parent(signal.SIGKILL)()
+    settings = table.load({}, os.environ)
+    logs.configure(settings)
+    jobs.warm()
+    gc.freeze()  # what is loaded stays: no need to look at it again in every collection
+    client = connect(context.url(settings))
+    worker = SimpleWorker(
+        [documents.queue(client)],
+        connection=client,
+        serializer=JSONSerializer,
+        worker_ttl=_WORKER_TTL_S,
+        maintenance_interval=_MAINTENANCE_S,
+        log_job_description=False,
+    )
+    worker.work(logging_level="WARNING")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,158 @@
+"""What can go wrong, as one tree.
+
+    AggregatorError            everything we raise on purpose
+    ├── SettingsError          a setting has a value that cannot be used
+    ├── NotFound               a feed, topic, article or document that is not there
+    ├── RuleError              a topic's rule that does not parse; knows where
+    ├── InvalidInput           input from a person or a program that cannot be used
+    ├── ServiceError           the service's own state stands in the way
+    │   ├── NotRunning         no server answers at the given setting
+    │   └── AlreadyRunning     a second `up` on the same data
+    ├── FetchError             a source could not be fetched; `failure` says how it counts
+    │   ├── Refused            an address that we do not connect to
+    │   ├── Unreachable        no connection, no name, a broken one
+    │   ├── TimedOut           it took longer than it may
+    │   ├── TooLarge           the body is larger than it may be
+    │   └── BadStatus          the server answered, and not with the document
+    └── DocumentError          a document that cannot become articles
+        ├── FormatError        no format claims it, or its own format cannot read it
+        └── Overran            it took a worker longer than a document may
+
+How an error counts is data on its class: `failure` for the schedule of a feed, `status` and
+`problem` for HTTP (RFC 9457), `exit_status` for the command line.
+"""
+
+from enum import Enum
+
+
+class Failure(Enum):
+    """How much a failed fetch weighs against its feed."""
+
+    HARD = 1.0
+    SOFT = 0.5
+    TEMPORARY = 0.25
+
+
+class AggregatorError(Exception):
+    """Anything that we raise on purpose; its message says what, where and what to do."""
+
+    exit_status = 1
+    status = 500
+    problem = "error"
+
+
+class SettingsError(AggregatorError):
+    """A setting has a value that cannot be used."""
+
+    exit_status = 2
+    problem = "settings"
+
+
+class NotFound(AggregatorError):
+    """A feed, topic, article or document that is not there."""
+
+    status = 404
+    problem = "not-found"
+
+
+class InvalidInput(AggregatorError):
+    """Input from a person or a program that cannot be used."""
+
+    status = 422
+    problem = "invalid-input"
+
+
+class RuleError(AggregatorError):
+    """A rule that does not parse.
+
+    Attributes:
+        rule: the rule as it was given.
+        position: where the error is, in characters from the start of the rule, from 0.
+    """
+
+    status = 422
+    problem = "rule"
+
+    def __init__(self, message: str, *, rule: str, position: int) -> None:
+        super().__init__(message)
+        self.message = message
+        self.rule = rule
+        self.position = position
+
+    def __str__(self) -> str:
+        return f"{self.message} (at character {self.position + 1} of the rule: {self.rule})"
+
+
+class ServiceError(AggregatorError):
+    """The service's own state stands in the way."""
+
+    status = 503
+    problem = "service"
+
+
+class NotRunning(ServiceError):
+    """No server answers at the given setting."""
+
+    problem = "not-running"
+
+
+class AlreadyRunning(ServiceError):
+    """A second service on the same data."""
+
+    problem = "already-running"
+
+
+class FetchError(AggregatorError):
+    """A source could not be fetched; its message is the feed's health line.
+
+    Attributes:
+        http_status: the HTTP status, where there was one.
+    """
+
+    failure = Failure.SOFT
+    status = 502
+    problem = "fetch"
+
+    def __init__(self, message: str, *, http_status: int | None = None) -> None:
+        super().__init__(message)
+        self.http_status = http_status
+
+
+class Refused(FetchError):
+    """An address that we do not connect to."""
+
+    failure = Failure.HARD
+    problem = "refused"
+
+
+class Unreachable(FetchError):
+    """No connection: no such name, nobody listening, or a connection that broke."""
+
+
+class TimedOut(FetchError):
+    """It took longer than a fetch may."""
+
+
+class TooLarge(FetchError):
+    """The body is larger than a document may be."""
+
+    failure = Failure.HARD
+
+
+class BadStatus(FetchError):
+    """The server answered, and not with the document."""
+
+
+class DocumentError(AggregatorError):
+    """A document that cannot become articles; its message is the feed's health line."""
+
+    status = 422
+    problem = "document"
+
+
+class FormatError(DocumentError):
+    """No format claims the document, or the one that does cannot read it."""
+
+
+class Overran(DocumentError):
+    """It took a worker longer than a document may."""

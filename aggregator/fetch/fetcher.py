@@ -1,0 +1,233 @@
+"""The fetcher: leases hosts, polls the feeds that are due, and hands their documents to the queue.
+
+Guarantees: a host is asked by one fetcher at a time; a validator is stored only with its document;
+a fetch that fails, in whatever way, costs its own feed a health line and nothing else. While
+workers are behind, nothing new is asked for.
+"""
+
+import asyncio
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+import structlog
+from msgspec import Struct
+from redis import Redis
+from redis.exceptions import RedisError
+from yarl import URL
+
+from aggregator.errors import FetchError
+from aggregator.fetch import schedule
+from aggregator.fetch.transports import Fetched, Transport
+from aggregator.model import Feed
+from aggregator.store import documents, feeds
+from aggregator.store.documents import Arrival
+
+log = structlog.get_logger(__name__)
+
+_LEASE_TTL = timedelta(seconds=20)
+_LEASE_EVERY_S = 5.0
+_TICK_S = 0.2
+_FLUSH_S = 0.1
+_JOB_BYTES = 512 * 1024  # about 100 articles: where RQ's cost an article levels out
+_JOB_DOCUMENTS = 16
+_MOST_IN_HAND = 10_000
+
+
+class Pace(Struct, frozen=True):
+    """How the fetcher goes about it."""
+
+    interval: timedelta
+    concurrency: int
+    per_host: int
+    queue_max_documents: int
+    queue_max_bytes: int
+
+
+class Result(Struct, frozen=True):
+    """A finished poll, on its way to the store."""
+
+    feed: Feed
+    arrivals: tuple[Arrival, ...]
+    changes: Mapping[str, Any]
+    due: datetime
+
+
+class Fetcher:
+    """One fetcher; run it once."""
+
+    def __init__(
+        self,
+        client: Redis,
+        transports: Sequence[Transport],
+        pace: Pace,
+        *,
+        name: str,
+        clock: Callable[[], datetime],
+        chance: Callable[[], float],
+    ) -> None:
+        self._client = client
+        self._transports = {scheme: part for part in transports for scheme in part.schemes}
+        self._pace = pace
+        self._name = name
+        self._clock = clock
+        self._chance = chance
+        self._buckets: list[int] = []
+        self._waiting: dict[str, deque[Feed]] = {}
+        self._busy: Counter[str] = Counter()
+        self._in_hand: set[str] = set()
+        self._results: list[Result] = []
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Fetch until *stop* is set; then finish what is under way, store it, and leave."""
+        async with asyncio.TaskGroup() as loops:
+            loops.create_task(self._every(_LEASE_EVERY_S, self._lease, stop))
+            loops.create_task(self._every(_FLUSH_S, self._flush, stop))
+            async with asyncio.TaskGroup() as fetches:
+                await self._every(_TICK_S, lambda: self._take(fetches), stop)
+                self._waiting.clear()
+        await self._flush()
+        await asyncio.to_thread(feeds.leave, self._client, self._name, self._clock(), _LEASE_TTL)
+
+    async def _every(self, seconds: float, step: Callable[[], Any], stop: asyncio.Event) -> None:
+        """Repeat *step* until *stop*; an absent Redis is waited for, whatever else ends us."""
+        while not stop.is_set():
+            try:
+                await step()
+            except RedisError as error:
+                log.warning("redis is away, waiting for it", reason=str(error))
+                await _sleep(1.0, stop)
+            await _sleep(seconds, stop)
+
+    async def _lease(self) -> None:
+        self._buckets = await asyncio.to_thread(
+            feeds.lease, self._client, self._name, self._clock(), _LEASE_TTL
+        )
+
+    async def _take(self, fetches: asyncio.TaskGroup) -> None:
+        most = _MOST_IN_HAND - len(self._in_hand)
+        if not self._buckets or most <= 0 or await asyncio.to_thread(self._is_behind):
+            return
+        taken = await asyncio.to_thread(
+            feeds.take, self._client, self._buckets, self._clock(), most, timedelta(minutes=5)
+        )
+        for feed in taken:
+            if feed.id not in self._in_hand:
+                self._in_hand.add(feed.id)
+                host = URL(feed.url).host or ""
+                self._waiting.setdefault(host, deque()).append(feed)
+        self._start(fetches)
+
+    def _is_behind(self) -> bool:
+        """Whether workers are behind, so that fetching has to wait."""
+        backlog = documents.backlog(self._client)
+        return (
+            backlog.documents >= self._pace.queue_max_documents
+            or backlog.bytes >= self._pace.queue_max_bytes
+        )
+
+    def _start(self, fetches: asyncio.TaskGroup) -> None:
+        """Start what hosts and slots have room for."""
+        for host in list(self._waiting):
+            queue = self._waiting[host]
+            while queue and self._has_room(host):
+                self._busy[host] += 1
+                fetches.create_task(self._poll(queue.popleft(), host, fetches))
+            if not queue:
+                del self._waiting[host]
+
+    def _has_room(self, host: str) -> bool:
+        return (
+            self._busy[host] < self._pace.per_host and self._busy.total() < self._pace.concurrency
+        )
+
+    async def _poll(self, feed: Feed, host: str, fetches: asyncio.TaskGroup) -> None:
+        try:
+            self._results.append(await self._result(feed))
+        finally:
+            self._busy -= Counter({host: 1})  # drops hosts that are done with
+            self._start(fetches)
+
+    async def _result(self, feed: Feed) -> Result:
+        try:
+            fetched = await self._transports[URL(feed.url).scheme].fetch(feed)
+        except FetchError as error:
+            return self._failed(feed, error)
+        except Exception as error:  # the one catch-all: a bug costs a feed a poll, not the fetcher
+            log.exception("fetch failed unexpectedly", feed=feed.id, url=feed.url)
+            return self._failed(feed, FetchError(f"unexpected: {error!r}"))
+        return self._succeeded(feed, fetched)
+
+    def _succeeded(self, feed: Feed, fetched: Fetched) -> Result:
+        now = self._clock()
+        changes = {
+            "checked": now,
+            "succeeded": now,
+            "http_status": fetched.http_status,
+            "failures": 0.0,
+            "error": None,
+            **fetched.remember,
+        }
+        log.debug("fetched", feed=feed.id, url=feed.url, documents=len(fetched.documents))
+        last = len(fetched.documents) - 1
+        arrivals = tuple(  # the validators go with the last document, when all are safe
+            Arrival(document, changes if number == last else {})
+            for number, document in enumerate(fetched.documents)
+        )
+        due = schedule.next_poll(0.0, self._pace.interval, now, self._chance())
+        return Result(feed, arrivals, {} if arrivals else changes, due)
+
+    def _failed(self, feed: Feed, error: FetchError) -> Result:
+        now = self._clock()
+        failures = feed.failures + error.failure.value
+        changes = {
+            "checked": now,
+            "http_status": error.http_status,
+            "failures": failures,
+            "error": str(error),
+        }
+        log.info("fetch failed", feed=feed.id, url=feed.url, reason=str(error))
+        due = schedule.next_poll(failures, self._pace.interval, now, self._chance())
+        return Result(feed, (), changes, due)
+
+    async def _flush(self) -> None:
+        """Store what has been fetched; what cannot be stored now stays for the next time."""
+        results = self._results[:]
+        if not results:
+            return
+        await asyncio.to_thread(self._store, results)
+        del self._results[: len(results)]
+        self._in_hand.difference_update(result.feed.id for result in results)
+
+    def _store(self, results: Sequence[Result]) -> None:
+        now = self._clock()
+        arrivals = [arrival for result in results for arrival in result.arrivals]
+        for batch in batches(arrivals):
+            documents.put(self._client, batch, now)
+        checks = [feeds.Check(result.feed.id, result.changes) for result in results]
+        feeds.checked(self._client, [check for check in checks if check.changes])
+        feeds.schedule(self._client, [(result.feed, result.due) for result in results])
+
+
+def batches(arrivals: Iterable[Arrival]) -> Iterator[list[Arrival]]:
+    """Arrivals as jobs of about a hundred articles each, in order."""
+    batch: list[Arrival] = []
+    size = 0
+    for arrival in arrivals:
+        batch.append(arrival)
+        size += len(arrival.document.body)
+        if size >= _JOB_BYTES or len(batch) >= _JOB_DOCUMENTS:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+async def _sleep(seconds: float, stop: asyncio.Event) -> None:
+    """Sleep, but wake up when *stop* is set."""
+    try:
+        async with asyncio.timeout(seconds):
+            await stop.wait()
+    except TimeoutError:
+        pass

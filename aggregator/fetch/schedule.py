@@ -1,0 +1,19 @@
+"""When a feed is polled again. Pure: what happened, the clock and chance in; a time out."""
+
+from datetime import datetime, timedelta
+
+LONGEST = timedelta(days=1)
+JITTER = 0.1  # of the interval, so that feeds added together do not stay together
+
+
+def next_poll(failures: float, interval: timedelta, now: datetime, chance: float) -> datetime:
+    """The time of the next poll.
+
+    Args:
+        failures: weighted failures in a row (errors.Failure); each weight doubles the wait.
+        interval: between two polls of a feed that is well.
+        now: the end of this poll.
+        chance: 0 to 1.
+    """
+    wait = min(interval * 2 ** min(failures, 16), max(LONGEST, interval))
+    return now + wait * (1 + JITTER * chance)

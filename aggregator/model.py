@@ -1,0 +1,242 @@
+"""The words of the house: what travels from a source to a subscriber. Frozen, no I/O.
+
+Every default is true: None means "not known", an empty tuple "none found". So a record is valid
+and can be encoded after every stage.
+"""
+
+from base64 import b32encode
+from datetime import datetime
+from hashlib import blake2b
+from typing import Literal
+
+from msgspec import UNSET, Struct, UnsetType
+
+Direction = Literal["ltr", "rtl"]
+Precision = Literal["second", "minute", "day"]
+Event = Literal["new", "updated", "duplicate"]
+
+
+class Feed(Struct, frozen=True, kw_only=True):
+    """A source with its address, its polling state and its health."""
+
+    id: str
+    url: str
+    added: datetime
+    title: str | None = None
+    site: str | None = None
+    polled: bool = True  # False: only replayed, never asked by a fetcher
+    paused: bool = False
+    etag: str | None = None
+    last_modified: str | None = None
+    digest: str | None = None  # id of the last document that was put on the queue
+    checked: datetime | None = None  # last attempt
+    succeeded: datetime | None = None  # last attempt that the source answered well
+    next: datetime | None = None
+    http_status: int | None = None
+    failures: float = 0.0  # weighted failures in a row (errors.Failure)
+    entries: int | None = None  # in its last document
+    error: str | None = None  # what stands in the way of fetching it, in plain words
+    document_error: str | None = None  # what is wrong with its last document, in plain words
+
+    @property
+    def health(self) -> str | None:
+        """What is wrong with the feed, in plain words; None when all is well."""
+        return self.error or self.document_error
+
+
+class Document(Struct, frozen=True, kw_only=True):
+    """The bytes of one successful fetch, push or seed file: the unit of work on the queue."""
+
+    id: str
+    feed: str
+    url: str  # where the bytes came from, after redirects
+    body: bytes
+    fetched: datetime
+    part: str = ""  # names the document within a feed that has several, as a seed's file name does
+    media_type: str | None = None  # as declared by the source, without parameters
+    charset: str | None = None  # as declared by the source
+    language: str | None = None  # as declared by the source
+
+
+class Source(Struct, frozen=True, kw_only=True):
+    """Who published an article first."""
+
+    name: str | None = None
+    url: str | None = None
+
+
+class Media(Struct, frozen=True, kw_only=True):
+    """A picture, sound or film that belongs to an article."""
+
+    url: str
+    type: str | None = None
+    bytes: int | None = None
+
+
+class Match(Struct, frozen=True, kw_only=True):
+    """A term of a rule found in a field; offsets in characters of the field as delivered."""
+
+    term: str
+    field: str
+    start: int
+    end: int
+
+
+class Tag(Struct, frozen=True, kw_only=True):
+    """A topic that an article belongs to, and why."""
+
+    topic: str
+    matches: tuple[Match, ...] = ()
+
+
+class Signature(Struct, frozen=True, kw_only=True):
+    """What deduplication compares: hashes of folded text."""
+
+    content: str  # of title, summary and text: differs when the item was edited
+    copy: str | None = None  # equal for the same text elsewhere; None when too short to tell
+
+
+class Article(Struct, frozen=True, kw_only=True):
+    """A normalised entry. Its JSON is the contract's article, less what publishing decides."""
+
+    id: str
+    title: str = ""
+    url: str | None = None
+    summary: str | None = None
+    text: str = ""  # no markup; paragraphs end with a line break
+    html: str = ""
+    language: str | None = None  # BCP 47
+    direction: Direction | None = None
+    published: datetime | None = None  # UTC
+    published_precision: Precision | None = None
+    updated: datetime | None = None  # UTC
+    fetched: datetime
+    feed: str
+    source: Source | None = None
+    dateline: str | None = None
+    authors: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+    headings: tuple[str, ...] = ()
+    media: tuple[Media, ...] = ()
+    topics: tuple[Tag, ...] = ()
+    related: tuple[str, ...] = ()
+    signature: Signature | UnsetType = UNSET  # internal: never delivered
+
+
+class Entry(Struct, frozen=True, kw_only=True):
+    """One raw item of a document, as its format gives it; nothing is cleaned yet.
+
+    `html` and `summary` are markup; `text` is plain text with a line a paragraph; a format gives
+    the one or the other. Dates are the source's own words.
+    """
+
+    key: str  # what the source calls it; the same item has the same key in the next document
+    title: str | None = None  # plain text
+    url: str | None = None
+    base: str | None = None  # what relative links in it are relative to
+    html: str | None = None
+    text: str | None = None
+    summary: str | None = None
+    published: str | None = None
+    updated: str | None = None
+    language: str | None = None
+    source: Source | None = None
+    dateline: str | None = None
+    authors: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+    headings: tuple[str, ...] = ()
+    media: tuple[Media, ...] = ()
+    related: tuple[str, ...] = ()  # keys of other entries of the same document
+    article: Article | None = None  # set by a capture, whose entries are articles already
+
+
+class Failed(Struct, frozen=True, kw_only=True):
+    """An entry that could not become an article; its siblings went on without it."""
+
+    entry: str  # its key, or where it stands in its document ("line 3") when it has none
+    stage: str  # the name of the stage or the format that it failed in
+    reason: str  # in plain words
+
+
+class Reading(Struct, frozen=True, kw_only=True):
+    """What a format found in a document."""
+
+    entries: tuple[Entry, ...]
+    failed: tuple[Failed, ...] = ()  # what could not be read as an entry
+    title: str | None = None  # of the feed
+    site: str | None = None  # the feed's own web address
+    language: str | None = None  # as the feed claims
+
+
+class Topic(Struct, frozen=True, kw_only=True):
+    """A standing rule with a slug."""
+
+    slug: str
+    rule: str
+    names: dict[str, str] = {}  # language -> name
+
+
+class Publication(Struct, frozen=True, kw_only=True):
+    """An article as the wire carries it: what publishing decided, and the article's JSON."""
+
+    wire_id: str
+    id: str
+    event: Event
+    version: int
+    story: str
+    duplicate_of: str | None
+    feed: str
+    language: str | None
+    topics: tuple[str, ...]
+    content: bytes  # JSON of the Article
+
+
+class Outcome(Struct, frozen=True, kw_only=True):
+    """What became of a document, counted in entries."""
+
+    new: int = 0
+    updated: int = 0
+    duplicate: int = 0
+    unchanged: int = 0
+    failed: int = 0
+    error: str | None = None  # set when the document failed as a whole
+
+    def __add__(self, other: "Outcome") -> "Outcome":
+        return Outcome(
+            new=self.new + other.new,
+            updated=self.updated + other.updated,
+            duplicate=self.duplicate + other.duplicate,
+            unchanged=self.unchanged + other.unchanged,
+            failed=self.failed + other.failed,
+            error=self.error or other.error,
+        )
+
+    @property
+    def published(self) -> int:
+        """Articles that went out."""
+        return self.new + self.updated + self.duplicate
+
+
+def digest(*parts: str | bytes, characters: int) -> str:
+    """A stable name for *parts*: lower-case base 32, 5 bits a character."""
+    state = blake2b(digest_size=(characters * 5 + 7) // 8)
+    for part in parts:
+        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
+        # lengths keep ("ab", "c") from ("a", "bc")
+        state.update(len(data).to_bytes(8, "big") + data)
+    return b32encode(state.digest()).decode("ascii").lower()[:characters]
+
+
+def feed_id(url: str) -> str:
+    """The id of the feed first added with *url* (already canonical)."""
+    return digest(url, characters=10)
+
+
+def document_id(feed: str, part: str, body: bytes) -> str:
+    """The same bytes from the same place are the same document."""
+    return digest(feed, part, body, characters=26)
+
+
+def article_id(feed: str, part: str, key: str) -> str:
+    """The id of the item that *feed* calls *key*; it begins with the feed's own id."""
+    return f"{feed}-{digest(part, key, characters=13)}"

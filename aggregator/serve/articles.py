@@ -1,0 +1,84 @@
+"""What is kept, as JSON: pages of articles, and one article."""
+
+import asyncio
+from datetime import datetime
+
+from aiohttp import web
+
+from aggregator import codec
+from aggregator.errors import InvalidInput
+from aggregator.serve.context import CLIENT
+from aggregator.store import articles, topics, wire
+from aggregator.store.articles import Page
+
+MOST = 500
+
+
+async def index(request: web.Request) -> web.Response:
+    """`GET /v1/articles`: newest first, by topic, between two places or times."""
+    page = await read_page(request, request.query.get("topic"), default=50)
+    listed = b",".join(codec.article_json(item) for item in page.publications)
+    tail = codec.json(page.next)
+    return web.Response(
+        body=b'{"articles":[' + listed + b'],"next":' + tail + b"}",
+        content_type="application/json",
+    )
+
+
+async def show(request: web.Request) -> web.Response:
+    """`GET /v1/articles/{id}`."""
+    id = request.match_info["id"]
+    publication = await asyncio.to_thread(articles.get, request.app[CLIENT], id)
+    return web.Response(body=codec.article_json(publication), content_type="application/json")
+
+
+async def read_page(request: web.Request, topic: str | None, default: int) -> Page:
+    """The page of articles that a request asks for with `before`, `after`, `limit`, `duplicates`.
+
+    Raises:
+        InvalidInput: one of them cannot be used.
+        NotFound: there is no such topic.
+    """
+    client = request.app[CLIENT]
+    if topic is not None:
+        await asyncio.to_thread(topics.get, client, topic)
+    query = request.query
+    return await asyncio.to_thread(
+        articles.page,
+        client,
+        topic=topic,
+        before=_place(query.get("before"), "+"),
+        after=_place(query.get("after"), wire.EARLIEST),
+        limit=_limit(query.get("limit"), default),
+        duplicates=query.get("duplicates", "0") not in ("0", "", "false"),
+    )
+
+
+def _place(given: str | None, default: str) -> str:
+    """A place on the wire, from a cursor or from a time in RFC 3339."""
+    if not given:
+        return default
+    try:
+        wire.order(given)
+    except ValueError:
+        return _at_time(given)
+    return given
+
+
+def _at_time(given: str) -> str:
+    try:
+        moment = datetime.fromisoformat(given)
+    except ValueError as error:
+        raise InvalidInput(
+            f"{given!r} is neither a cursor that `next` gave nor a time such as "
+            "2026-01-31T12:00:00Z"
+        ) from error
+    return f"{int(moment.timestamp() * 1000)}-0"
+
+
+def _limit(given: str | None, default: int) -> int:
+    if given is None:
+        return default
+    if not given.isdecimal() or not 1 <= int(given) <= MOST:
+        raise InvalidInput(f"limit={given!r}: give a number from 1 to {MOST}")
+    return int(given)

@@ -1,0 +1,57 @@
+"""A feed as a line of the page of feeds, its health in plain words. Pure."""
+
+from typing import Literal
+
+from msgspec import Struct
+from yarl import URL
+
+from aggregator.model import Feed
+from aggregator.serve.channel import address
+from aggregator.serve.pages.moments import Moment, optional
+from aggregator.serve.pages.words import Words
+
+State = Literal["well", "waiting", "resting", "ill"]
+
+
+class Row(Struct, frozen=True, kw_only=True):
+    """A line of the table."""
+
+    id: str
+    title: str
+    site: str | None  # only what can be followed
+    url: str
+    state: State
+    health: str
+    reason: str
+    succeeded: Moment | None
+    next: Moment | None
+    entries: int | None
+
+
+def row(feed: Feed, words: Words) -> Row:
+    """The line of *feed*."""
+    state, health = _health(feed, words)
+    return Row(
+        id=feed.id,
+        title=feed.title or URL(feed.url).host or feed.url,
+        site=address(feed.site) or address(feed.url),
+        url=feed.url,
+        state=state,
+        health=health,
+        reason=feed.health or "",
+        succeeded=optional(feed.succeeded, words),
+        next=optional(feed.next, words),
+        entries=feed.entries,
+    )
+
+
+def _health(feed: Feed, words: Words) -> tuple[State, str]:
+    if feed.error:
+        return "ill", words.unreachable
+    if feed.document_error:
+        return "ill", words.damaged
+    if feed.paused:
+        return "resting", words.paused
+    if not feed.polled:
+        return "resting", words.replayed
+    return ("well", words.well) if feed.succeeded else ("waiting", words.waiting)

@@ -1,0 +1,193 @@
+"""The feeds: their records, when they are due, and who fetches which hosts."""
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any, cast
+
+from msgspec import Struct
+from msgspec.structs import replace
+from redis import Redis
+from yarl import URL
+
+from aggregator import codec
+from aggregator.errors import InvalidInput, NotFound
+from aggregator.model import Feed, feed_id
+from aggregator.store import keys, scripts
+
+SCHEMES = ("http", "https", "file")
+
+
+class Check(Struct, frozen=True):
+    """What a check of a feed without a new document changes in its record."""
+
+    feed: str
+    changes: Mapping[str, Any]
+
+
+def canonical(url: str) -> str:
+    """The form of an address by which a feed is known.
+
+    Raises:
+        InvalidInput: it is not an absolute address of a scheme that we fetch.
+    """
+    try:
+        parsed = URL(url.strip()).with_fragment(None)
+    except ValueError as error:
+        raise InvalidInput(f"feed address {url!r}: {error}") from error
+    if parsed.scheme not in SCHEMES or (parsed.scheme != "file" and not parsed.host):
+        raise InvalidInput(
+            f"feed address {url!r}: write it in full, as https://news.example/feed.xml"
+        )
+    return str(parsed)
+
+
+def add(client: Redis, url: str, now: datetime, *, polled: bool = True) -> tuple[Feed, bool]:
+    """Register a feed, due at once; returns it and whether it is new.
+
+    Raises:
+        InvalidInput: the address is not one that we fetch.
+    """
+    url = canonical(url)
+    known = find(client, feed_id(url))
+    if known is not None and (known.polled or not polled):
+        return known, False
+    feed = Feed(id=feed_id(url), url=url, added=now, polled=polled)
+    fields = {"id": feed.id, "url": url, "added": now, "polled": polled}
+    with client.pipeline(transaction=True) as pipe:
+        pipe.hset(keys.feed(feed.id), mapping=cast("Any", codec.feed_fields(fields)))
+        pipe.sadd(keys.FEEDS, feed.id)
+        if polled:
+            pipe.zadd(due_key(url), {feed.id: now.timestamp()})
+        pipe.execute()
+    return feed, known is None
+
+
+def find(client: Redis, id: str) -> Feed | None:
+    """A feed by its id, or None."""
+    fields = cast("dict[bytes, bytes]", client.hgetall(keys.feed(id)))
+    return codec.feed(fields) if fields else None
+
+
+def get(client: Redis, name: str) -> Feed:
+    """A feed by its id or address.
+
+    Raises:
+        NotFound: there is none.
+    """
+    feed = find(client, name)
+    if feed is None and "://" in name:
+        feed = find(client, feed_id(canonical(name)))
+    if feed is None:
+        raise NotFound(f"no feed {name}; `aggregator feeds list` shows them")
+    return _with_next(client, [feed])[0]
+
+
+def load(client: Redis, ids: Sequence[str]) -> list[Feed]:
+    """The feeds with these ids, as far as they are there."""
+    with client.pipeline(transaction=False) as pipe:
+        for id in ids:
+            pipe.hgetall(keys.feed(id))
+        records = pipe.execute()
+    return [codec.feed(fields) for fields in records if fields]
+
+
+def everything(client: Redis) -> list[Feed]:
+    """All feeds, oldest first, with the time of their next poll."""
+    ids = [id.decode() for id in cast("set[bytes]", client.smembers(keys.FEEDS))]
+    return _with_next(client, sorted(load(client, ids), key=lambda feed: (feed.added, feed.id)))
+
+
+def count(client: Redis) -> int:
+    """How many feeds there are."""
+    return client.scard(keys.FEEDS)
+
+
+def unwell(client: Redis) -> int:
+    """How many feeds have a health line."""
+    ids = [id.decode() for id in cast("set[bytes]", client.smembers(keys.FEEDS))]
+    with client.pipeline(transaction=False) as pipe:
+        for id in ids:
+            pipe.hmget(keys.feed(id), "error", "document_error")
+        return sum(any(lines) for lines in pipe.execute())
+
+
+def remove(client: Redis, feed: Feed) -> None:
+    """Forget a feed and what it carried; its articles stay as long as they are kept."""
+    with client.pipeline(transaction=True) as pipe:
+        pipe.delete(keys.feed(feed.id), keys.seen(feed.id))
+        pipe.srem(keys.FEEDS, feed.id)
+        pipe.zrem(due_key(feed.url), feed.id)
+        pipe.execute()
+
+
+def pause(client: Redis, feed: Feed) -> None:
+    """Stop polling a feed until `resume`."""
+    change(client, feed.id, {"paused": True})
+    client.zrem(due_key(feed.url), feed.id)
+
+
+def resume(client: Redis, feed: Feed, now: datetime) -> None:
+    """Poll a feed again, at once."""
+    change(client, feed.id, {"paused": False})
+    client.zadd(due_key(feed.url), {feed.id: now.timestamp()})
+
+
+def change(client: Redis, id: str, changes: Mapping[str, Any]) -> None:
+    """Change fields of a feed, unless it was removed meanwhile."""
+    pairs = [part for pair in codec.feed_fields(changes).items() for part in pair]
+    scripts.run(client, "touch", [keys.feed(id)], pairs)
+
+
+def checked(client: Redis, checks: Sequence[Check]) -> None:
+    """Note checks that brought no new document."""
+    with client.pipeline(transaction=False) as pipe:
+        for check in checks:
+            pairs = [part for pair in codec.feed_fields(check.changes).items() for part in pair]
+            pipe.eval(scripts.source("touch"), 1, keys.feed(check.feed), *pairs)
+        pipe.execute()
+
+
+def schedule(client: Redis, feeds: Sequence[tuple[Feed, datetime]]) -> None:
+    """Set when feeds are due; those that were removed or paused meanwhile stay so."""
+    with client.pipeline(transaction=False) as pipe:
+        for feed, due in feeds:
+            pipe.zadd(due_key(feed.url), {feed.id: due.timestamp()}, xx=True)
+        pipe.execute()
+
+
+def lease(client: Redis, fetcher: str, now: datetime, ttl: timedelta) -> list[int]:
+    """Renew this fetcher's share of the buckets; returns those that it holds."""
+    arguments = [fetcher, now.timestamp(), ttl.total_seconds(), keys.BUCKETS, "0"]
+    return cast("list[int]", scripts.run(client, "lease", [keys.FETCHERS, keys.LEASES], arguments))
+
+
+def leave(client: Redis, fetcher: str, now: datetime, ttl: timedelta) -> None:
+    """Give up this fetcher's buckets, so that others take them at once."""
+    arguments = [fetcher, now.timestamp(), ttl.total_seconds(), keys.BUCKETS, "1"]
+    scripts.run(client, "lease", [keys.FETCHERS, keys.LEASES], arguments)
+
+
+def take(
+    client: Redis, buckets: Sequence[int], now: datetime, most: int, again: timedelta
+) -> list[Feed]:
+    """Feeds of these buckets that are due, at most *most*; due again after *again* if we die."""
+    due = [keys.due(bucket) for bucket in buckets]
+    arguments = [now.timestamp(), most, again.total_seconds()]
+    ids = cast("list[bytes]", scripts.run(client, "take", due, arguments)) if due else []
+    return load(client, [id.decode() for id in ids])
+
+
+def due_key(url: str) -> str:
+    """Where the feed of this address waits for its turn: with the others of its host."""
+    return keys.due(keys.bucket(URL(url).host or ""))
+
+
+def _with_next(client: Redis, feeds: Sequence[Feed]) -> list[Feed]:
+    with client.pipeline(transaction=False) as pipe:
+        for feed in feeds:
+            pipe.zscore(due_key(feed.url), feed.id)
+        scores = pipe.execute()
+    return [
+        replace(feed, next=datetime.fromtimestamp(score, UTC) if score is not None else None)
+        for feed, score in zip(feeds, scores, strict=True)
+    ]

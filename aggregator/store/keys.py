@@ -1,0 +1,87 @@
+"""Every key in Redis, spelled here alone. RQ keeps its own under `rq:`.
+
+key                         type    holds
+aggregator:document:<id>    string  a document on its way, encoded
+aggregator:pending          zset    document id -> when it was put (ms): the work to do
+aggregator:pending:bytes    string  size of those documents together
+aggregator:tries            hash    document id -> how often its worker died or its job was lost
+aggregator:outcome:<id>     string  what became of a document, for who waits; expires
+aggregator:quarantine       zset    quarantined document id -> when (ms)
+aggregator:quarantine:<id>  hash    the document, whole, the stage and the reason
+aggregator:wire             stream  all publications in order, each with its article
+aggregator:topic:<slug>     stream  the ids of the wire that carry the topic
+aggregator:seen:<feed>      hash    entry -> version|content hash|wire id|story
+aggregator:copy:<hash>      string  first article with this text, for the copy window; expires
+aggregator:feeds            set     feed ids
+aggregator:feed:<id>        hash    the feed
+aggregator:due:<bucket>     zset    feed id -> when it is due (s)
+aggregator:fetchers         zset    fetcher -> last sign of life (s)
+aggregator:leases           hash    bucket -> fetcher
+aggregator:topics           hash    slug -> topic
+aggregator:topics:version   string  grows with every change of a topic
+aggregator:counts           hash    what was published since the beginning, by event
+aggregator:role:<name>      string  a running role; expires
+"""
+
+from zlib import crc32
+
+PREFIX = "aggregator:"
+
+PENDING = PREFIX + "pending"
+PENDING_BYTES = PREFIX + "pending:bytes"
+TRIES = PREFIX + "tries"
+QUARANTINE = PREFIX + "quarantine"
+WIRE = PREFIX + "wire"
+FEEDS = PREFIX + "feeds"
+FETCHERS = PREFIX + "fetchers"
+LEASES = PREFIX + "leases"
+TOPICS = PREFIX + "topics"
+TOPICS_VERSION = PREFIX + "topics:version"
+COUNTS = PREFIX + "counts"
+
+BUCKETS = 64
+
+
+def document(id: str) -> str:
+    """A document on its way."""
+    return f"{PREFIX}document:{id}"
+
+
+def outcome(id: str) -> str:
+    """What became of a document."""
+    return f"{PREFIX}outcome:{id}"
+
+
+def quarantined(id: str) -> str:
+    """A document in quarantine."""
+    return f"{PREFIX}quarantine:{id}"
+
+
+def topic(slug: str) -> str:
+    """The stream of a topic."""
+    return f"{PREFIX}topic:{slug}"
+
+
+def seen(feed: str) -> str:
+    """What we know of a feed's entries."""
+    return f"{PREFIX}seen:{feed}"
+
+
+def feed(id: str) -> str:
+    """A feed."""
+    return f"{PREFIX}feed:{id}"
+
+
+def due(bucket: int) -> str:
+    """The feeds of a bucket by when they are due."""
+    return f"{PREFIX}due:{bucket}"
+
+
+def role(name: str) -> str:
+    """A running role."""
+    return f"{PREFIX}role:{name}"
+
+
+def bucket(host: str) -> int:
+    """The bucket that a host belongs to, and so do all feeds of it."""
+    return crc32(host.encode()) % BUCKETS

@@ -1,0 +1,123 @@
+"""What failed for good: whole documents, with the stage and the reason, for a person to look at."""
+
+from datetime import UTC, datetime
+from typing import cast
+
+from msgspec import Struct
+from redis import Redis
+
+from aggregator import codec
+from aggregator.errors import NotFound
+from aggregator.model import Document
+from aggregator.store import keys, scripts
+
+OUTCOME_S = 3600
+
+
+class Case(Struct, frozen=True):
+    """A document in quarantine."""
+
+    id: str
+    since: datetime
+    stage: str
+    reason: str
+    document: Document
+
+
+def move(client: Redis, id: str, stage: str, reason: str) -> bool:
+    """Take a pending document off the queue, with its bytes; False when it was gone already."""
+    data = cast("bytes | None", client.get(keys.document(id)))
+    if data is None:
+        return False
+    feed = codec.decode_document(data).feed
+    done = scripts.run(client, "quarantine", _keys(id, feed), [id, stage, reason, OUTCOME_S])
+    return bool(done)
+
+
+def keep(client: Redis, document: Document, stage: str, reason: str) -> None:
+    """Keep one failed entry, given as a document of its own, while its siblings go on."""
+    data = codec.encode_document(document)
+    with client.pipeline(transaction=True) as pipe:
+        pipe.set(keys.document(document.id), data)
+        pipe.incrby(keys.PENDING_BYTES, len(data))
+        pipe.eval(
+            scripts.source("quarantine"),
+            8,
+            *_keys(document.id, document.feed),
+            document.id,
+            stage,
+            reason,
+            OUTCOME_S,
+        )
+        pipe.execute()
+
+
+def cases(client: Redis, limit: int = 1000) -> list[Case]:
+    """The newest cases first."""
+    listed = cast(
+        "list[tuple[bytes, float]]",
+        client.zrange(keys.QUARANTINE, 0, limit - 1, desc=True, withscores=True),
+    )
+    with client.pipeline(transaction=False) as pipe:
+        for id, _ in listed:
+            pipe.hgetall(keys.quarantined(id.decode()))
+        records = pipe.execute()
+    return [
+        _case(id.decode(), score, record)
+        for (id, score), record in zip(listed, records, strict=True)
+        if record
+    ]
+
+
+def case(client: Redis, id: str) -> Case:
+    """One case.
+
+    Raises:
+        NotFound: there is none of this id.
+    """
+    score = client.zscore(keys.QUARANTINE, id)
+    record = cast("dict[bytes, bytes]", client.hgetall(keys.quarantined(id)))
+    if score is None or not record:
+        raise NotFound(f"no document {id} in quarantine; `aggregator quarantine list` shows them")
+    return _case(id, score, record)
+
+
+def count(client: Redis) -> int:
+    """How many cases there are."""
+    return client.zcard(keys.QUARANTINE)
+
+
+def drop(client: Redis, id: str) -> None:
+    """Forget a case; the document is gone.
+
+    Raises:
+        NotFound: there is none of this id.
+    """
+    case(client, id)
+    with client.pipeline(transaction=True) as pipe:
+        pipe.delete(keys.quarantined(id))
+        pipe.zrem(keys.QUARANTINE, id)
+        pipe.execute()
+
+
+def _keys(id: str, feed: str) -> list[str]:
+    return [
+        keys.document(id),
+        keys.PENDING,
+        keys.PENDING_BYTES,
+        keys.TRIES,
+        keys.QUARANTINE,
+        keys.quarantined(id),
+        keys.feed(feed),
+        keys.outcome(id),
+    ]
+
+
+def _case(id: str, score: float, record: dict[bytes, bytes]) -> Case:
+    return Case(
+        id=id,
+        since=datetime.fromtimestamp(score / 1000, UTC),
+        stage=record[b"stage"].decode(),
+        reason=record[b"reason"].decode(),
+        document=codec.decode_document(record[b"document"]),
+    )

@@ -1,0 +1,96 @@
+-- The one step that decides: what is new, what was edited, what is a copy; and writes all of it.
+--
+-- KEYS  1 document  2 pending  3 pending bytes  4 tries  5 wire  6 counts  7 feed of the document
+--       8 outcome of the document
+-- ARGV  1 key prefix  2 document id  3 seconds that a text counts as told
+--       4 "1" when these are the document's last articles  5 seconds to keep the outcome
+--       6 number of changes to the feed, then so many pairs of field and value,
+--       then seven values an article:
+--       id, content hash, copy hash or "", language or "", topics joined by spaces, feed, article JSON
+-- Returns {new, updated, duplicate, unchanged} of this call.
+--
+-- A second run of the same document changes nothing: each article is claimed by its id and content.
+-- Nothing is written when the document is gone, since then another run has finished it.
+
+local prefix, document, window, last = ARGV[1], ARGV[2], ARGV[3], ARGV[4] == '1'
+
+if redis.call('EXISTS', KEYS[1]) == 0 then return {0, 0, 0, 0} end
+
+local counts = {new = 0, updated = 0, duplicate = 0, unchanged = 0}
+
+-- version|content|wire id|story; the story is left out when it is the article's own.
+local function known(feed, entry)
+    local value = redis.call('HGET', prefix .. 'seen:' .. feed, entry)
+    if not value then return nil end
+    local version, content, wire_id, story = value:match('^(%d+)|([^|]*)|([^|]*)|(.*)$')
+    return {version = tonumber(version), content = content, wire_id = wire_id, story = story}
+end
+
+local function original_of(copy, id)
+    if copy == '' then return nil end
+    local first = redis.call('SET', prefix .. 'copy:' .. copy, id, 'NX', 'GET', 'EX', window)
+    if first and first ~= id then return first end
+    return nil
+end
+
+local function decide(id, content, copy, before)
+    if before and before.content == content then return nil end
+    local story = (before and before.story ~= '') and before.story or id
+    if before then
+        original_of(copy, id)  -- from now on its new words count as told
+        return {event = 'updated', version = before.version + 1, story = story, duplicate_of = ''}
+    end
+    local original = original_of(copy, id)
+    if original then
+        return {event = 'duplicate', version = 1, story = original, duplicate_of = original}
+    end
+    return {event = 'new', version = 1, story = id, duplicate_of = ''}
+end
+
+local function publish(id, content, copy, language, topics, feed, article)
+    local owner, entry = id:match('^(.-)%-(.+)$')
+    local decision = decide(id, content, copy, known(owner, entry))
+    if not decision then
+        counts.unchanged = counts.unchanged + 1
+        return
+    end
+    counts[decision.event] = counts[decision.event] + 1
+    local wire_id = redis.call('XADD', KEYS[5], '*', 'id', id, 'event', decision.event,
+        'version', decision.version, 'story', decision.story,
+        'duplicate_of', decision.duplicate_of, 'feed', feed, 'language', language,
+        'topics', topics, 'article', article)
+    local story = decision.story ~= id and decision.story or ''
+    redis.call('HSET', prefix .. 'seen:' .. owner, entry,
+        decision.version .. '|' .. content .. '|' .. wire_id .. '|' .. story)
+    for slug in topics:gmatch('%S+') do
+        redis.call('XADD', prefix .. 'topic:' .. slug, wire_id, 'event', decision.event)
+    end
+end
+
+local position = 7 + 2 * tonumber(ARGV[6])
+for first = position, #ARGV, 7 do
+    publish(unpack(ARGV, first, first + 6))
+end
+
+for event, count in pairs(counts) do
+    if count > 0 then
+        redis.call('HINCRBY', KEYS[6], event, count)
+        redis.call('HINCRBY', KEYS[8], event, count)
+    end
+end
+redis.call('EXPIRE', KEYS[8], ARGV[5])
+
+if last then
+    redis.call('DECRBY', KEYS[3], redis.call('STRLEN', KEYS[1]))
+    redis.call('DEL', KEYS[1])
+    redis.call('ZREM', KEYS[2], document)
+    redis.call('HDEL', KEYS[4], document)
+    redis.call('HSET', KEYS[8], 'done', 1)
+    redis.call('EXPIRE', KEYS[8], ARGV[5])
+    if redis.call('ZCARD', KEYS[2]) == 0 then redis.call('SET', KEYS[3], 0) end
+    if position > 7 and redis.call('EXISTS', KEYS[7]) == 1 then
+        redis.call('HSET', KEYS[7], unpack(ARGV, 7, position - 1))
+    end
+end
+
+return {counts.new, counts.updated, counts.duplicate, counts.unchanged}

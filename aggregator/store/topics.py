@@ -1,0 +1,93 @@
+"""The topics that are subscribed to by everyone: slug and rule."""
+
+import re
+from collections.abc import Sequence
+from typing import cast
+
+from redis import Redis
+
+from aggregator import codec
+from aggregator.errors import InvalidInput, NotFound
+from aggregator.model import Topic
+from aggregator.rules import grammar
+from aggregator.store import keys
+
+_SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
+
+
+def version(client: Redis) -> int:
+    """Grows with every change, so that a worker knows when to compile again."""
+    return int(cast("bytes | None", client.get(keys.TOPICS_VERSION)) or 0)
+
+
+def load(client: Redis) -> list[Topic]:
+    """All topics, by slug."""
+    stored = cast("dict[bytes, bytes]", client.hgetall(keys.TOPICS))
+    return [codec.decode_topic(stored[slug]) for slug in sorted(stored)]
+
+
+def get(client: Redis, slug: str) -> Topic:
+    """One topic.
+
+    Raises:
+        NotFound: there is none of this slug.
+    """
+    stored = cast("bytes | None", client.hget(keys.TOPICS, slug))
+    if stored is None:
+        raise NotFound(f"no topic {slug!r}; `aggregator topics list` shows them")
+    return codec.decode_topic(stored)
+
+
+def save(client: Redis, topics: Sequence[Topic]) -> None:
+    """Add topics, or change those of the same slug; all or none.
+
+    Raises:
+        InvalidInput: a slug is not of small letters, digits and hyphens.
+        RuleError: a rule does not parse.
+    """
+    for topic in topics:
+        check(topic)
+    if not topics:
+        return
+    with client.pipeline(transaction=True) as pipe:
+        for topic in topics:
+            pipe.hset(keys.TOPICS, topic.slug, codec.encode_topic(topic).decode())
+        pipe.incr(keys.TOPICS_VERSION)
+        pipe.execute()
+
+
+def check(topic: Topic) -> None:
+    """Refuse a topic that cannot be saved.
+
+    Raises:
+        InvalidInput: the slug is not of small letters, digits and hyphens.
+        RuleError: the rule does not parse.
+    """
+    if not _SLUG.fullmatch(topic.slug):
+        raise InvalidInput(
+            f"topic slug {topic.slug!r}: use small Latin letters, digits and hyphens, 64 at most; "
+            "the name that people read goes into names"
+        )
+    grammar.parse(topic.rule)
+
+
+def remove(client: Redis, slug: str) -> None:
+    """Remove a topic and its stream; the articles stay.
+
+    Raises:
+        NotFound: there is none of this slug.
+    """
+    get(client, slug)
+    with client.pipeline(transaction=True) as pipe:
+        pipe.hdel(keys.TOPICS, slug)
+        pipe.delete(keys.topic(slug))
+        pipe.incr(keys.TOPICS_VERSION)
+        pipe.execute()
+
+
+def sizes(client: Redis, slugs: Sequence[str]) -> list[int]:
+    """How many articles are kept of each topic."""
+    with client.pipeline(transaction=False) as pipe:
+        for slug in slugs:
+            pipe.xlen(keys.topic(slug))
+        return cast("list[int]", pipe.execute())

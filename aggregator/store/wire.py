@@ -1,0 +1,200 @@
+"""The ordered log of everything that was published, and the one step that writes it.
+
+Guarantees: the wire's ids only grow; an article is on it once per version; its topics' streams
+carry the same ids in the same order. Nothing is lost or repeated when a worker or Redis dies, since
+the claim, the wire, the topics and the end of the document are one script.
+"""
+
+from collections.abc import AsyncIterator, Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Any, cast
+
+import redis.asyncio
+from msgspec import UNSET, Struct
+from redis import Redis
+
+from aggregator import codec
+from aggregator.model import Article, Document, Outcome, Publication
+from aggregator.store import keys, scripts
+from aggregator.store.documents import OUTCOME_S
+
+EARLIEST = "0-0"
+_AT_ONCE = 250  # articles a script call: about 5 ms in which Redis does nothing else
+_COUNTED = ("new", "updated", "duplicate", "unchanged")
+
+
+class Bounds(Struct, frozen=True):
+    """Where the wire begins and ends now."""
+
+    first: str
+    last: str
+    trimmed: bool  # whether anything before `first` is gone
+    length: int
+
+
+def publish(
+    client: Redis,
+    document: Document,
+    articles: Sequence[Article],
+    feed: Mapping[str, Any],
+    copy_window: timedelta,
+) -> Outcome:
+    """Publish the articles of a document and finish it; *feed* is what its feed's record becomes.
+
+    May run twice for the same document: what is published already is not published again.
+    """
+    changes = [part for pair in codec.feed_fields(feed).items() for part in pair]
+    total = Outcome()
+    for start in range(0, max(len(articles), 1), _AT_ONCE):
+        last = start + _AT_ONCE >= len(articles)
+        arguments: list[str | bytes | int] = [
+            keys.PREFIX,
+            document.id,
+            int(copy_window.total_seconds()),
+            "1" if last else "0",
+            OUTCOME_S,
+            len(changes) // 2,
+            *changes,
+        ]
+        for article in articles[start : start + _AT_ONCE]:
+            arguments += _arguments(article)
+        counted = scripts.run(client, "publish", _keys(document), arguments)
+        total += Outcome(**dict(zip(_COUNTED, counted, strict=True)))
+    return total
+
+
+def read(client: Redis, after: str, count: int) -> list[Publication]:
+    """What follows *after* on the wire, oldest first; at most *count*."""
+    return _publications(client.xrange(keys.WIRE, min=f"({after}", max="+", count=count))
+
+
+def read_back(client: Redis, before: str, after: str, count: int) -> list[Publication]:
+    """What lies between two ids, both left out, newest first; at most *count*."""
+    return _publications(
+        client.xrevrange(keys.WIRE, max=_below(before), min=f"({after}", count=count)
+    )
+
+
+def read_topic_back(
+    client: Redis, topic: str, before: str, after: str, count: int
+) -> list[Publication]:
+    """As `read_back`, of one topic."""
+    entries = cast(
+        "list[tuple[bytes, dict[bytes, bytes]]]",
+        client.xrevrange(keys.topic(topic), max=_below(before), min=f"({after}", count=count),
+    )
+    return at(client, [wire_id.decode() for wire_id, _ in entries])
+
+
+def at(client: Redis, wire_ids: Sequence[str]) -> list[Publication]:
+    """The publications with these ids, as far as they are still kept."""
+    with client.pipeline(transaction=False) as pipe:
+        for wire_id in wire_ids:
+            pipe.xrange(keys.WIRE, min=wire_id, max=wire_id)
+        found = pipe.execute()
+    return [codec.publication(*entries[0]) for entries in found if entries]
+
+
+async def follow(
+    client: "redis.asyncio.Redis", after: str, wait: timedelta, count: int = 500
+) -> AsyncIterator[list[Publication]]:
+    """What follows *after*, as it is published; an empty list when nothing came within *wait*.
+
+    Ends never by itself. Raises redis.exceptions.ConnectionError when the server goes away; call
+    again with the last id received.
+    """
+    block = int(wait.total_seconds() * 1000)
+    while True:
+        reply = await client.xread({keys.WIRE: after}, count=count, block=block)
+        batch = _publications(reply[0][1]) if reply else []  # type: ignore[index]
+        if batch:
+            after = batch[-1].wire_id
+        yield batch
+
+
+def bounds(client: Redis) -> Bounds:
+    """Where the wire begins and ends now."""
+    if not client.exists(keys.WIRE):
+        return Bounds(first=EARLIEST, last=EARLIEST, trimmed=False, length=0)
+    info = client.xinfo_stream(keys.WIRE)
+    first = info["first-entry"]
+    last = info["last-generated-id"].decode()
+    return Bounds(
+        first=first[0].decode() if first else last,
+        last=last,
+        trimmed=info["entries-added"] > info["length"],
+        length=info["length"],
+    )
+
+
+def lost_after(bounds: Bounds, after: str) -> bool:
+    """Whether something that followed *after* may be gone, so that a gap must be told.
+
+    Also when *after* lies ahead of the wire, which then is another one than the reader knew.
+    """
+    if after == EARLIEST:
+        return False
+    position = order(after)
+    return position > order(bounds.last) or (bounds.trimmed and position < order(bounds.first))
+
+
+def order(wire_id: str) -> tuple[int, int]:
+    """A wire id as something to compare.
+
+    Raises:
+        ValueError: it is not a wire id (`milliseconds-number`).
+    """
+    milliseconds, _, number = wire_id.partition("-")
+    return int(milliseconds), int(number or 0)
+
+
+def trim(client: Redis, now: datetime, keep: timedelta, most: int, topics: Sequence[str]) -> None:
+    """Forget what is older than *keep* or beyond *most* articles, in the topics' streams too."""
+    oldest = int((now - keep).timestamp() * 1000)
+    client.xtrim(keys.WIRE, maxlen=most, approximate=True)
+    client.xtrim(keys.WIRE, minid=str(oldest), approximate=True)
+    first = bounds(client).first
+    with client.pipeline(transaction=False) as pipe:
+        for slug in topics:
+            pipe.xtrim(keys.topic(slug), minid=first, approximate=True)
+        pipe.execute()
+
+
+def counts(client: Redis) -> dict[str, int]:
+    """How many articles were published since the beginning, by event."""
+    stored = cast("dict[bytes, bytes]", client.hgetall(keys.COUNTS))
+    return {name: int(stored.get(name.encode(), 0)) for name in _COUNTED}
+
+
+def _keys(document: Document) -> list[str]:
+    return [
+        keys.document(document.id),
+        keys.PENDING,
+        keys.PENDING_BYTES,
+        keys.TRIES,
+        keys.WIRE,
+        keys.COUNTS,
+        keys.feed(document.feed),
+        keys.outcome(document.id),
+    ]
+
+
+def _arguments(article: Article) -> list[str | bytes]:
+    signature = None if article.signature is UNSET else article.signature
+    return [
+        article.id,
+        signature.content if signature else "",
+        (signature.copy if signature else None) or "",
+        article.language or "",
+        " ".join(tag.topic for tag in article.topics),
+        article.feed,
+        codec.encode_content(article),
+    ]
+
+
+def _publications(entries: Any) -> list[Publication]:
+    return [codec.publication(wire_id, fields) for wire_id, fields in entries]
+
+
+def _below(before: str) -> str:
+    return before if before == "+" else f"({before}"

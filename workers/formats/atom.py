@@ -1,0 +1,208 @@
+"""Atom 1.0 and 0.3, the quick reader: one strict parse, one pass over each entry's children.
+
+Source: RFC 4287; Atom 0.3 as drafted (draft-ietf-atompub-format-00).
+"""
+
+import base64
+import binascii
+import re
+from collections.abc import Iterator
+from html import escape
+from typing import NamedTuple
+
+from aggregator.errors import FormatError
+from aggregator.model import Document, Entry, Media, Reading, Source
+from workers.namespaces import atom, charset, dublin_core, media_rss, xml
+from workers.namespaces.address import joined, web
+from workers.namespaces.identity import key
+from workers.namespaces.markup import line
+from workers.namespaces.xml import Element, Found
+
+name = "atom"
+
+_SHARED = {name: name for name in ("title", "link", "author", "source")}
+_FEED = atom.slots({**_SHARED, "entry": "entry"}, bare=True)
+_ENTRY = {
+    **dublin_core.SLOTS,
+    **media_rss.SLOTS,
+    **atom.slots(
+        {
+            **_SHARED,
+            "id": "id",
+            "published": "published",
+            "issued": "published",
+            "created": "created",
+            "updated": "updated",
+            "modified": "updated",
+            "category": "category",
+            "content": "content",
+            "summary": "summary",
+        },
+        bare=True,
+    ),
+}
+_ROOTED = re.compile(r"<(?:[\w.-]+:)?feed[\s>]")
+
+
+class _Construct(NamedTuple):
+    """A text construct read: markup or plain text, and the element that it stood in."""
+
+    element: Element
+    html: str | None = None
+    text: str | None = None
+
+    @property
+    def markup(self) -> str:
+        return self.html or escape(self.text or "", quote=False)
+
+
+def sniff(document: Document) -> float:
+    """0.9 when the root element is <feed>."""
+    return 0.9 if _ROOTED.search(charset.opening(document)) else 0.0
+
+
+def read(document: Document) -> Reading:
+    """The entries of the feed.
+
+    Raises:
+        FormatError: not well-formed XML, or the root element is not <feed>.
+    """
+    root = xml.root(document)
+    if root.tag.rpartition("}")[2] != "feed":
+        raise FormatError(f"the root element is <{root.tag}>, not <feed>")
+    found = xml.gather(root, _FEED)
+    base = _base(root, None)
+    authors = atom.persons(found.get("author", ()))
+    page = atom.alternate(atom.links(found.get("link", ()), base or document.url))
+    return Reading(
+        entries=tuple(
+            _entry(entry, base, document.url, authors) for entry in found.get("entry", ())
+        ),
+        title=_title(found) or None,
+        site=web(page.href, page.base) if page else None,
+        language=root.get(xml.LANG) or None,
+    )
+
+
+def _entry(element: Element, outer: str | None, address: str, authors: tuple[str, ...]) -> Entry:
+    """*outer* is the base that the feed declares; *address* is where the feed came from."""
+    found = xml.gather(element, _ENTRY)
+    base = _base(element, outer)
+    links = atom.links(found.get("link", ()), base or address)
+    page = atom.alternate(links)
+    title = _title(found)
+    summary = _construct(found, "summary")
+    body = _construct(found, "content") or summary
+    told = body.markup if body else None
+    return Entry(
+        key=key(xml.last(found, "id"), page.href if page else None, title, told),
+        title=title or None,
+        url=web(page.href, page.base) if page else None,
+        base=_base(body.element, base) if body else base,
+        html=body.html if body else None,
+        text=body.text if body else None,
+        summary=summary.markup if summary and summary.markup != told else None,
+        published=_published(found),
+        updated=xml.last(found, "updated") or xml.last(found, "modified"),
+        language=(body and body.element.get(xml.LANG)) or element.get(xml.LANG) or None,
+        source=_source(found),
+        authors=_authors(found) or authors,
+        keywords=_keywords(found),
+        media=media_rss.once(_media(found, links, base or address)),
+    )
+
+
+def _base(element: Element, outer: str | None) -> str | None:
+    """The base that *element* declares, else *outer*."""
+    own = element.get(xml.BASE)
+    return joined(outer, own) if own else outer
+
+
+def _title(found: Found) -> str:
+    for slot in ("title", "dc title", "media title"):
+        if (written := _construct(found, slot)) and (title := line(written.markup)):
+            return title
+    return ""
+
+
+def _construct(found: Found, slot: str) -> _Construct | None:
+    """The first text construct in *slot* that says something."""
+    for element in found.get(slot, ()):
+        read = _read_construct(element)
+        if read.html or read.text:
+            return read
+    return None
+
+
+def _read_construct(element: Element) -> _Construct:
+    """One text construct by its type (RFC 4287, 3.1 and 4.1.3) or mode (Atom 0.3)."""
+    kind = (element.get("type") or "text").strip().lower()
+    mode = element.get("mode")
+    if mode == "base64" or not _is_text(kind):
+        return _Construct(element, html=_from_base64(xml.text(element)))
+    if len(element) and mode != "escaped":
+        return _Construct(element, html=_inline(element))
+    if "html" in kind:
+        return _Construct(element, html=xml.text(element))
+    return _Construct(element, text=xml.text(element))
+
+
+def _is_text(kind: str) -> bool:
+    return "/" not in kind or kind.startswith("text/") or kind.endswith(("+xml", "/xml"))
+
+
+def _from_base64(written: str) -> str:
+    try:
+        return base64.b64decode(written).decode("utf-8")
+    except (binascii.Error, ValueError):
+        return ""
+
+
+def _inline(element: Element) -> str:
+    """Inline markup, without the <div> that XHTML constructs stand in."""
+    wrapped = len(element) == 1 and not (element.text or element[0].tail or "").strip()
+    if wrapped and str(element[0].tag).rpartition("}")[2] == "div":
+        return xml.inner(element[0])
+    return xml.inner(element)
+
+
+def _published(found: Found) -> str | None:
+    for slot in ("published", "created", "dc date"):
+        if written := xml.last(found, slot):
+            return written
+    return None
+
+
+def _source(found: Found) -> Source | None:
+    """The feed that an entry was taken over from."""
+    for element in found.get("source", ()):
+        told = xml.gather(element, _FEED)
+        page = atom.alternate(atom.links(told.get("link", ()), None))
+        source = Source(name=_title(told) or None, url=web(page.href) if page else None)
+        if source.name or source.url:
+            return source
+    return None
+
+
+def _authors(found: Found) -> tuple[str, ...]:
+    own = atom.persons(found.get("author", ())) or atom.persons(found.get("creator", ()))
+    if own:
+        return own
+    sources = [xml.gather(element, _FEED) for element in found.get("source", ())]
+    return atom.persons(author for source in sources for author in source.get("author", ()))
+
+
+def _keywords(found: Found) -> tuple[str, ...]:
+    written = [
+        element.get("label") or element.get("term") or xml.text(element)
+        for element in (*found.get("category", ()), *found.get("subject", ()))
+    ]
+    return tuple(dict.fromkeys(word for one in written if (word := line(one))))
+
+
+def _media(found: Found, links: list[atom.Link], base: str) -> Iterator[Media]:
+    yield from atom.enclosures(links)
+    for element in found.get("content", ()):
+        if url := web(element.get("src"), base):
+            yield Media(url=url, type=element.get("type") or None)
+    yield from media_rss.media(found, base)

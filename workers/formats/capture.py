@@ -1,0 +1,46 @@
+"""A capture: JSON Lines of articles in the contract's JSON, as `aggregator capture` writes them."""
+
+import re
+
+from aggregator import codec
+from aggregator.errors import FormatError, InvalidInput
+from aggregator.model import Document, Entry, Failed, Reading
+from workers.namespaces import charset
+
+name = "capture"
+
+_LINES = re.compile(r"\.(?:jsonl|ndjson)(?:\.gz|\.zst)?$", re.IGNORECASE)
+_ARTICLE = re.compile(r'\{\s*"id"\s*:\s*"[^"]*"\s*,\s*"(?:version|title|url)"\s*:')
+_MEDIA_TYPES = ("application/x-ndjson", "application/jsonl", "application/jsonlines")
+
+
+def sniff(document: Document) -> float:
+    """High for a .jsonl file or what begins as our own encoder begins an article."""
+    head = charset.opening(document)
+    if not head.startswith("{"):
+        return 0.0
+    if document.media_type in _MEDIA_TYPES or _LINES.search(document.part or document.url):
+        return 0.9
+    return 0.6 if _ARTICLE.match(head) else 0.0
+
+
+def read(document: Document) -> Reading:
+    """Its articles, whole; a line that is none (the last may be cut short) fails alone.
+
+    Raises:
+        FormatError: no line of it is an article.
+    """
+    entries: list[Entry] = []
+    failed: list[Failed] = []
+    for number, line in enumerate(document.body.splitlines(), 1):
+        if not line.strip():
+            continue
+        try:
+            article = codec.decode_article(line.removeprefix(b"\xef\xbb\xbf"))
+        except (InvalidInput, RecursionError) as error:
+            failed.append(Failed(entry=f"line {number}", stage=name, reason=str(error)))
+        else:
+            entries.append(Entry(key=article.id, article=article))
+    if failed and not entries:
+        raise FormatError(f"no line of this capture is an article; {failed[0].entry}: {failed[0].reason}")
+    return Reading(entries=tuple(entries), failed=tuple(failed))

@@ -1,0 +1,121 @@
+"""JSON Feed 1.0 and 1.1.
+
+Source: https://www.jsonfeed.org/version/1.1/
+"""
+
+from collections.abc import Iterator
+from html import escape
+from typing import Any
+
+import msgspec
+
+from aggregator.errors import FormatError
+from aggregator.model import Document, Entry, Failed, Media, Reading
+from workers.namespaces import charset, media_rss
+from workers.namespaces.address import web
+from workers.namespaces.identity import key
+from workers.namespaces.markup import line
+
+name = "jsonfeed"
+
+
+def sniff(document: Document) -> float:
+    """Sure when the version's address is near the start; JSON of another kind is possible."""
+    head = charset.opening(document)
+    if not head.startswith("{"):
+        return 0.0
+    if "jsonfeed.org/version" in head.replace("\\/", "/"):
+        return 1.0
+    if document.media_type == "application/feed+json":
+        return 0.9
+    return 0.5 if '"items"' in head else 0.2
+
+
+def read(document: Document) -> Reading:
+    """The items of the feed; an item that is none fails alone.
+
+    Raises:
+        FormatError: not JSON, or JSON that is not JSON Feed.
+    """
+    feed = _json(document)
+    items = feed.get("items") if isinstance(feed, dict) else None
+    if not isinstance(items, list):
+        raise FormatError("this is JSON, but not JSON Feed: it has no list of `items`")
+    entries: list[Entry] = []
+    failed: list[Failed] = []
+    authors = _authors(feed)
+    for number, item in enumerate(items, 1):
+        if isinstance(item, dict):
+            entries.append(_entry(item, document.url, authors))
+        else:
+            failed.append(
+                Failed(entry=f"item {number}", stage=name, reason="it is not a JSON object")
+            )
+    return Reading(
+        entries=tuple(entries),
+        failed=tuple(failed),
+        title=line(_string(feed, "title")) or None,
+        site=web(_string(feed, "home_page_url"), document.url),
+        language=_string(feed, "language"),
+    )
+
+
+def _json(document: Document) -> Any:
+    try:
+        return msgspec.json.decode(charset.characters(document))
+    except (msgspec.DecodeError, RecursionError, UnicodeError) as error:
+        raise FormatError(f"not well-formed JSON: {error}") from error
+
+
+def _entry(item: dict[str, Any], address: str, authors: tuple[str, ...]) -> Entry:
+    link = _string(item, "url") or _string(item, "external_url")
+    title = line(_string(item, "title"))
+    html, text = _string(item, "content_html"), _string(item, "content_text")
+    summary = _string(item, "summary")
+    return Entry(
+        key=key(_string(item, "id"), link, title, html or text),
+        title=title or None,
+        url=web(link, address),
+        html=html,
+        text=None if html else text,
+        summary=escape(summary, quote=False) if summary else None,
+        published=_string(item, "date_published"),
+        updated=_string(item, "date_modified"),
+        language=_string(item, "language"),
+        authors=_authors(item) or authors,
+        keywords=tuple(dict.fromkeys(word for tag in _list(item, "tags") if (word := line(_text(tag))))),
+        media=media_rss.once(_media(item, address)),
+    )
+
+
+def _text(value: object) -> str | None:
+    """A string as it is, a number as its digits (1.0: "if an id is a number, coerce it")."""
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        return None
+    return str(value).strip() or None
+
+
+def _string(of: dict[str, Any], field: str) -> str | None:
+    return _text(of.get(field))
+
+
+def _list(of: dict[str, Any], field: str) -> list[Any]:
+    value = of.get(field)
+    return value if isinstance(value, list) else []
+
+
+def _authors(of: dict[str, Any]) -> tuple[str, ...]:
+    """Names, as in 1.1 (`authors`) or in 1.0 (`author`)."""
+    told = [*_list(of, "authors"), of.get("author")]
+    names = [line(_string(one, "name")) for one in told if isinstance(one, dict)]
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
+def _media(item: dict[str, Any], address: str) -> Iterator[Media]:
+    for attachment in _list(item, "attachments"):
+        if isinstance(attachment, dict) and (url := web(_string(attachment, "url"), address)):
+            size = media_rss.size(_string(attachment, "size_in_bytes"))
+            yield Media(url=url, type=_string(attachment, "mime_type"), bytes=size)
+    for field in ("image", "banner_image"):
+        if url := web(_string(item, field), address):
+            yield Media(url=url)

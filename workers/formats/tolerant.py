@@ -1,0 +1,185 @@
+"""The tolerant reader: feedparser, for what the quick readers cannot read or doubt.
+
+It also reads what has no quick reader yet (RSS 0.90 and 1.0, CDF). feedparser would resolve ids
+and links against xml:base; the attribute is renamed before it sees it, so that both readers give an
+item the same key, and the feed's base is applied here. It gets bytes in a file, never a string: a
+string it may take for an address and open.
+"""
+
+import io
+import re
+from collections.abc import Iterable, Iterator
+from html import escape
+from typing import Any
+
+import feedparser
+
+from aggregator.errors import FormatError
+from aggregator.model import Document, Entry, Media, Reading, Source
+from workers.namespaces import charset, media_rss
+from workers.namespaces.address import joined, web
+from workers.namespaces.identity import key
+from workers.namespaces.markup import line
+
+name = "tolerant"
+
+_ROOTED = re.compile(r"<(?:rss|rdf:rdf|channel|(?:[\w.-]+:)?feed)[\s>]")
+_PAGE = re.compile(r"<!doctype html|<html[\s>]")
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>", re.IGNORECASE)
+_BASE = re.compile(r"(<[^<>]*\s)xml:base(\s*=\s*[\"']([^\"'<>]*)[\"'])")
+_ITEM = re.compile(r"<(?:[\w.-]+:)?(?:item|entry)[\s>]", re.IGNORECASE)
+_PLAIN = "text/plain"
+_HTML_TYPES = ("text/html", "application/xhtml+xml")
+
+
+def sniff(document: Document) -> float:
+    """Low where a quick reader may claim the document too, lowest for XML without a feed's root."""
+    head = charset.opening(document)
+    rooted, page = _ROOTED.search(head), _PAGE.search(head)
+    if rooted and not (page and page.start() < rooted.start()):
+        return 0.3
+    return 0.1 if head.startswith("<") and not page else 0.0
+
+
+def read(document: Document) -> Reading:
+    """What can be saved of the feed, well-formed or not.
+
+    Raises:
+        FormatError: nothing in it looks like a feed.
+    """
+    text = _DECLARATION.sub("", charset.legible(document))
+    base = _feed_base(text)
+    parsed = _parse(_BASE.sub(r"\1data-base\2", text).encode("utf-8", "replace"))
+    if not parsed.entries and not parsed.version:
+        raise FormatError("nothing in it looks like a feed")
+    atom = str(parsed.version).startswith("atom")
+    site = web(_field(parsed.feed, "link"), base or document.url)
+    seen_from = base or (not atom and site) or document.url
+    return Reading(
+        entries=tuple(_entry(item, base, seen_from, atom) for item in parsed.entries),
+        title=line(_field(parsed.feed, "title")) or None,
+        site=site,
+        language=_field(parsed.feed, "language"),
+    )
+
+
+def _parse(data: bytes) -> Any:
+    try:
+        return feedparser.parse(
+            io.BytesIO(data),
+            response_headers={"content-type": "application/xml; charset=utf-8"},
+            sanitize_html=False,
+            resolve_relative_uris=False,
+        )
+    except Exception as error:  # noqa: BLE001  # its faults on broken input have no common class
+        raise FormatError(f"the tolerant reader gave up: {error!r}") from error
+
+
+def _feed_base(text: str) -> str | None:
+    """The xml:base of the elements around the items."""
+    first = _ITEM.search(text)
+    base = None
+    for declared in _BASE.finditer(text, 0, first.start() if first else len(text)):
+        base = joined(base, declared[3].strip())
+    return base
+
+
+def _entry(item: Any, base: str | None, seen_from: str, atom: bool) -> Entry:
+    link = _field(item, "link")
+    title = line(_field(item, "title"))
+    body, summary = _bodies(item)
+    html, text = _as_html_or_text(body, atom)
+    published, updated = _dates(item, atom)
+    return Entry(
+        key=key(_field(item, "id"), link, title, html or text),
+        title=title or None,
+        url=web(link, seen_from),
+        base=base,
+        html=html,
+        text=text,
+        summary=_markup(summary, atom) if summary else None,
+        published=published,
+        updated=updated,
+        language=_language(item),
+        source=_source(item),
+        authors=_authors(item),
+        keywords=_keywords(item),
+        media=media_rss.once(_media(item, seen_from)),
+    )
+
+
+def _field(of: Any, field: str) -> str | None:
+    """A text as feedparser kept it. Not by its own `get`, which takes one date for another."""
+    value = dict.get(of, field)
+    return (value.strip() or None) if isinstance(value, str) else None
+
+
+def _listed(of: Any, field: str) -> list[Any]:
+    value = dict.get(of, field)
+    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
+
+
+def _bodies(item: Any) -> tuple[dict[str, str], dict[str, str] | None]:
+    """Body and summary, each with `value` and `type`; no summary where it is the body again."""
+    contents = [one for one in _listed(item, "content") if (dict.get(one, "value") or "").strip()]
+    told = dict.get(item, "summary_detail") or {"value": _field(item, "summary") or ""}
+    if not contents:
+        return told, None
+    whole = next((one for one in contents if dict.get(one, "type") in _HTML_TYPES), contents[0])
+    other = _field(told, "value") not in (None, _field(whole, "value"))
+    return whole, told if other else None
+
+
+def _as_html_or_text(body: dict[str, str], atom: bool) -> tuple[str | None, str | None]:
+    value = _field(body, "value")
+    if atom and dict.get(body, "type") == _PLAIN:
+        return None, value
+    return value, None
+
+
+def _markup(body: dict[str, str], atom: bool) -> str | None:
+    html, text = _as_html_or_text(body, atom)
+    return html or escape(text or "", quote=False) or None
+
+
+def _dates(item: Any, atom: bool) -> tuple[str | None, str | None]:
+    """Published and updated; feedparser files the only date of an RSS item under `updated`."""
+    published = _field(item, "published") or _field(item, "created")
+    updated = _field(item, "updated")
+    return (updated, None) if not published and not atom else (published, updated)
+
+
+def _language(item: Any) -> str | None:
+    for detail in (*_listed(item, "content"), dict.get(item, "summary_detail") or {}):
+        if language := _field(detail, "language"):
+            return language
+    return None
+
+
+def _source(item: Any) -> Source | None:
+    told = dict.get(item, "source") or {}
+    url = web(_field(told, "href") or _field(told, "link"))
+    source = Source(name=line(_field(told, "title")) or None, url=url)
+    return source if source.name or source.url else None
+
+
+def _authors(item: Any) -> tuple[str, ...]:
+    told = _listed(item, "authors")
+    return _once(_field(one, "name") or _field(one, "email") for one in told)
+
+
+def _keywords(item: Any) -> tuple[str, ...]:
+    return _once(_field(tag, "label") or _field(tag, "term") for tag in _listed(item, "tags"))
+
+
+def _once(written: Iterable[str | None]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(word for one in written if (word := line(one))))
+
+
+def _media(item: Any, seen_from: str) -> Iterator[Media]:
+    enclosures = [one for one in _listed(item, "links") if dict.get(one, "rel") == "enclosure"]
+    listed = (*enclosures, *_listed(item, "media_content"), *_listed(item, "media_thumbnail"))
+    for one in listed:
+        if url := web(_field(one, "href") or _field(one, "url"), seen_from):
+            length = media_rss.size(_field(one, "length") or _field(one, "filesize"))
+            yield Media(url=url, type=_field(one, "type"), bytes=length)

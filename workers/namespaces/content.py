@@ -1,0 +1,11 @@
+"""The whole text of an item beside its description.
+
+Source: RSS 1.0 content module, https://web.resource.org/rss/1.0/modules/content/ ; some feeds put an
+XHTML body there instead.
+"""
+
+SLOTS = {
+    "{http://purl.org/rss/1.0/modules/content/}encoded": "content",
+    "{http://www.w3.org/1999/xhtml}body": "content",
+    "{http://www.w3.org/1999/xhtml}div": "content",
+}

@@ -1,0 +1,72 @@
+"""HTML as plain text: a title's line, a body's lines."""
+
+import re
+from html import unescape
+from typing import NamedTuple
+
+from selectolax.lexbor import LexborHTMLParser
+
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_BLOCKS = _HEADINGS | frozenset(
+    "address article aside blockquote br caption center dd details dialog div dl dt fieldset "
+    "figcaption figure footer form header hr legend li main nav ol p pre section summary table "
+    "tbody td tfoot th thead tr ul".split()
+)
+_UNSEEN = ["script", "style", "template", "noscript", "iframe", "object", "svg", "math"]
+_HAS_UNSEEN = re.compile(rf"<(?:{'|'.join(_UNSEEN)})\b", re.IGNORECASE)
+_BREAK = "\u2029"  # PARAGRAPH SEPARATOR: a line feed in HTML is only white space
+
+# Only names that HTML knows: "List<String>" and "a < b" in a title are not markup.
+_NAMES = (
+    "abbr|acronym|address|a|audio|bdi|bdo|big|blockquote|body|br|b|center|cite|code|del|dfn|div|"
+    "em|embed|font|form|h[1-6]|head|hr|html|iframe|img|input|ins|i|kbd|label|li|link|mark|meta|"
+    "nobr|object|ol|pre|p|q|rp|rt|ruby|samp|script|small|source|span|strike|strong|style|sub|sup|"
+    "svg|s|table|tbody|td|th|tr|tt|ul|u|var|video|wbr"
+)
+_TAG = re.compile(rf"</?(?:\w+:)?(?:{_NAMES})(?:[\s/][^<>]*)?>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
+_SPACED = re.compile(r"<(?:br|p|/p|div|/div|li|/li|h[1-6]|/h[1-6])\b[^<>]*>", re.IGNORECASE)
+_CODE = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|$)", re.IGNORECASE | re.DOTALL)
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
+
+
+class Lines(NamedTuple):
+    """A body's text: one line a block, without line breaks in them."""
+
+    lines: list[str]
+    headings: list[str]
+
+
+def line(markup: str | None) -> str:
+    """*markup* as one line of plain text: tags gone, entities decoded, white space folded."""
+    if not markup:
+        return ""
+    text = _without_tags(markup) if "<" in markup else markup
+    if "&" in text:
+        text = unescape(text)
+        if "<" in text:  # it was escaped twice
+            text = _without_tags(text)
+    return " ".join(_CONTROLS.sub("", text).split())
+
+
+def lines(html: str) -> Lines:
+    """The text of *html*, a line a block, and which of the lines are headings."""
+    page = LexborHTMLParser(html)
+    if page.body is None:
+        return Lines([], [])
+    if _HAS_UNSEEN.search(html):
+        page.strip_tags(_UNSEEN)
+    headings = []
+    for node in [*page.body.traverse()]:
+        name = node.tag
+        if name in _BLOCKS:
+            node.insert_before(_BREAK)
+            node.insert_after(_BREAK)
+            if name in _HEADINGS:
+                headings.append(" ".join(node.text().split()))
+    folded = (" ".join(part.split()) for part in page.body.text().split(_BREAK))
+    return Lines([part for part in folded if part], [part for part in headings if part])
+
+
+def _without_tags(text: str) -> str:
+    text = _CODE.sub(" ", text)
+    return _TAG.sub("", _SPACED.sub(" ", text))

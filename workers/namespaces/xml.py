@@ -1,0 +1,99 @@
+"""XML as feeds use it: one strict parse, then children by name. Reads nothing but its input."""
+
+import re
+from collections.abc import Mapping
+from html import escape
+
+from lxml import etree
+from lxml.etree import _Element as Element
+
+from aggregator.errors import FormatError
+from aggregator.model import Document
+from workers.namespaces import charset
+
+BASE = "{http://www.w3.org/XML/1998/namespace}base"
+LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+
+Found = dict[str, list[Element]]
+
+# Entities stay unresolved, no file or address is opened, and libxml2's own limits hold (256 levels,
+# 10 MB a text): a hostile document is refused or stays small.
+_PARSER = etree.XMLParser(
+    encoding="utf-8",
+    resolve_entities=False,
+    no_network=True,
+    load_dtd=False,
+    huge_tree=False,
+    recover=False,
+    remove_comments=True,
+    remove_pis=True,
+)
+_WHERE = re.compile(r"\s*,? line \d+, column \d+.*$", re.DOTALL)
+
+
+def root(document: Document) -> Element:
+    """The root element of *document*.
+
+    Raises:
+        FormatError: it is not well-formed; the message says where and why.
+    """
+    try:
+        return etree.fromstring(charset.utf8(document), _PARSER)
+    except etree.XMLSyntaxError as error:
+        line, column = error.position
+        reason = _WHERE.sub("", error.msg or "no reason given")
+        raise FormatError(
+            f"not well-formed XML at line {line}, column {column}: {reason}"
+        ) from error
+
+
+def gather(element: Element, slots: Mapping[str, str]) -> Found:
+    """The children of *element* that *slots* knows, by slot, in their order."""
+    found: Found = {}
+    for child in element:
+        slot = slots.get(child.tag)
+        if slot is not None:
+            found.setdefault(slot, []).append(child)
+    return found
+
+
+def text(element: Element) -> str:
+    """The characters in *element* and in all that it holds, without white space around them."""
+    if len(element):
+        return "".join(element.itertext()).strip()  # type: ignore[arg-type]  # str by default
+    return (element.text or "").strip()
+
+
+def first(found: Found, slot: str) -> str | None:
+    """The text of the first element in *slot* that has one."""
+    for element in found.get(slot, ()):
+        if written := text(element):
+            return written
+    return None
+
+
+def last(found: Found, slot: str) -> str | None:
+    """The text of the last element in *slot* that has one: of two dates or links the later counts."""
+    for element in reversed(found.get(slot, ())):
+        if written := text(element):
+            return written
+    return None
+
+
+def markup(element: Element) -> str:
+    """What *element* holds, as HTML: escaped markup as it stands, inline elements written out."""
+    if not len(element):
+        return (element.text or "").strip()
+    return inner(element)
+
+
+def inner(element: Element) -> str:
+    """The inline elements of *element* as HTML. Takes their namespaces away, in place."""
+    for node in element.iter():
+        if isinstance(node.tag, str) and node.tag.startswith("{"):
+            node.tag = node.tag.rpartition("}")[2]
+    etree.cleanup_namespaces(element)
+    written = "".join(
+        etree.tostring(child, encoding="unicode", method="html") for child in element
+    )
+    return (escape(element.text or "", quote=False) + written).strip()
