@@ -51,6 +51,7 @@ def put(client: Redis, arrivals: Sequence[Arrival], now: datetime) -> None:
     A feed that was removed meanwhile stays removed; its document is processed all the same.
     """
     with client.pipeline(transaction=True) as pipe:
+        pipe.multi()  # or RQ begins one, and finds that it is late
         for arrival in arrivals:
             document = arrival.document
             data = codec.encode_document(document)
@@ -136,6 +137,7 @@ def _tried_too_often(client: Redis, id: str) -> bool:
 def _requeue(client: Redis, ids: Sequence[str]) -> None:
     for id in ids:  # one job each: what killed a batch shall not take its neighbours along again
         with client.pipeline(transaction=True) as pipe:
+            pipe.multi()
             _enqueue(client, [id], pipe)
             pipe.execute()
 

@@ -96,13 +96,14 @@ class Folded(Struct, frozen=True, eq=False):
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The span of the source that became `text[start:end]`, with the last letter's signs."""
+        if self.origins is None:
+            return start, end
         first = self.origin(start)
         if end <= start:
             return first, first
         last = self.origin(end - 1) + 1
-        if self.origins is not None:
-            while last < len(self.source) and self.source[last] in _SIGNS:
-                last += 1
+        while last < len(self.source) and self.source[last] in _SIGNS:
+            last += 1
         return first, last
 
     def single_spaced(self) -> "Folded":

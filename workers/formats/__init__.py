@@ -83,7 +83,7 @@ def _fullest(document: Document, readers: Iterable[Format]) -> Reading:
         if best is None or _fullness(reading) > _fullness(best):
             best = reading
     if best is None or (refusals and not best.entries):
-        raise FormatError(_reason(document, refusals))
+        raise FormatError(_reason(document, refusals, lost=best is not None or len(refusals) > 1))
     return best
 
 
@@ -95,11 +95,10 @@ def _fullness(reading: Reading) -> int:
     return sum(map(_says_something, reading.entries))
 
 
-def _reason(document: Document, refusals: Sequence[FormatError]) -> str:
-    """Why the document cannot be read: what it is instead, else what the surest format says."""
+def _reason(document: Document, refusals: Sequence[FormatError], *, lost: bool) -> str:
+    """What the document is instead, else what the surest format says; *lost*: others tried too."""
     if (what := refusal.known(document)) is not None:
         return what
     if not refusals:
         return refusal.unclaimed(document)
-    lost = ", and no entry could be saved" if tolerant.sniff(document) else ""
-    return f"{refusals[0]}{lost}"
+    return f"{refusals[0]}{', and no entry could be saved' if lost else ''}"

@@ -82,8 +82,8 @@ class Matcher:
             for topic in self._topics_of[term]:
                 terms_of[topic].append(term)
         names = tuple(fields)
-        tags = (_tag(self._topics[number], terms_of[number], found, names) for number in sorted(terms_of))
-        return tuple(tag for tag in tags if tag is not None)
+        tags = [_tag(self._topics[each], terms_of[each], found, names) for each in sorted(terms_of)]
+        return tuple([tag for tag in tags if tag])
 
     def _search(self, field: int, folded: Folded, found: _Found) -> None:
         """Add to *found* the terms that occur in *folded*, the field of that number."""
@@ -104,11 +104,16 @@ def _compiled(slug: str, root: Node, signed: Sequence[tuple[Term, bool]]) -> _Co
     return _Compiled(
         slug=slug,
         root=root,
-        sufficient=isinstance(root, Term)
-        or not (root.required or root.prohibited)
-        and all(isinstance(clause, Term) for clause in root.optional),
+        sufficient=_is_sufficient(root),
         written={term.folded: term.text for term, positive in reversed(signed) if positive},
     )
+
+
+def _is_sufficient(root: Node) -> bool:
+    if isinstance(root, Term):
+        return True
+    narrowed = root.required or root.prohibited
+    return not narrowed and all(isinstance(clause, Term) for clause in root.optional)
 
 
 def _forms(term: str) -> Iterator[_Form]:
@@ -136,11 +141,10 @@ def _tag(topic: _Compiled, terms: list[str], found: _Found, names: Sequence[str]
         return None
     written = topic.written
     spots = [(spot, written[term]) for term in terms if term in written for spot in found[term]]
-    spots.sort()
-    return Tag(
-        topic=topic.slug,
-        matches=tuple(
-            Match(term=term, field=names[field], start=start, end=end)
-            for (field, start, end), term in spots[:MOST_MATCHES]
-        ),
-    )
+    if len(spots) > 1:
+        spots.sort()
+    matches = [
+        Match(term=term, field=names[field], start=start, end=end)
+        for (field, start, end), term in spots[:MOST_MATCHES]
+    ]
+    return Tag(topic=topic.slug, matches=tuple(matches))

@@ -181,9 +181,7 @@ async def _error(request: web.Request, words: Words, error: AggregatorError) -> 
     return response
 
 
-async def _render(
-    template: str, request: web.Request, words: Words, **values: Any
-) -> web.Response:
+async def _render(template: str, request: web.Request, words: Words, **values: Any) -> web.Response:
     switch = request.rel_url.update_query(ui=words.other_language)
     body = await asyncio.to_thread(
         _TEMPLATES.get_template(template).render,

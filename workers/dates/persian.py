@@ -1,0 +1,60 @@
+"""Persian dates: the Solar Hijri calendar ("۱۴ شهریور ۱۴۰۲"), and Gregorian months in Persian.
+
+A time of day is Iran's, whose offset has changed often: only the day is taken.
+"""
+
+import re
+from datetime import UTC, datetime, timedelta
+from typing import Literal
+
+from aggregator.text.letters import fold
+
+_SOLAR = "فروردين ارديبهشت خرداد تير مرداد شهريور مهر ابان اذر دي بهمن اسفند".split()
+_GREGORIAN = "ژانويه فوريه مارس اوريل مه ژوين ژوييه اوت سپتامبر اكتبر نوامبر دسامبر".split()
+_MONTHS = {
+    **{name: number for number, name in enumerate(_GREGORIAN, 1)},
+    **{name: number for number, name in enumerate(_SOLAR, 1)},
+}
+_DATE = re.compile(rf"(?<!\d)(\d{{1,2}})\s*({'|'.join(sorted(_MONTHS, key=len)[::-1])})\s*(?:ماه\s*)?(\d{{4}})(?!\d)")
+_SOLAR_YEARS = range(1200, 1500)  # where the arithmetic below agrees with the observed calendar
+# Days from the proleptic Gregorian 0001-01-01 to the day 0 of `_days`; 14 Shahrivar 1402 = 5 September 2023.
+_ALIGNMENT = datetime(2023, 9, 5, tzinfo=UTC)
+
+
+def parse(text: str) -> tuple[datetime, Literal["day"]] | None:
+    """The day told by *text*."""
+    match = _DATE.search(fold(text).text)
+    if match is None:
+        return None
+    day, month, year = int(match[1]), match[2], int(match[3])
+    try:
+        if month in _SOLAR:
+            return _from_solar(year, _MONTHS[month], day), "day"
+        return datetime(year, _MONTHS[month], day, tzinfo=UTC), "day"
+    except ValueError:
+        return None
+
+
+def _from_solar(year: int, month: int, day: int) -> datetime:
+    """The Gregorian day of a Solar Hijri one.
+
+    Raises:
+        ValueError: there is no such day.
+    """
+    if year not in _SOLAR_YEARS or not 1 <= day <= _length(year, month):
+        raise ValueError(year, month, day)
+    return _ALIGNMENT + timedelta(days=_days(year, month, day) - _days(1402, 6, 14))
+
+
+def _days(year: int, month: int, day: int) -> int:
+    """Days since an epoch: leap years fall 8 times in 33 years (R. Borkowski, Earth Moon Planets 74)."""
+    cycle = year + 1595
+    leaps = cycle // 33 * 8 + (cycle % 33 + 3) // 4
+    months = (month - 1) * 31 if month <= 6 else (month - 7) * 30 + 186  # noqa: PLR2004
+    return 365 * cycle + leaps + months + day
+
+
+def _length(year: int, month: int) -> int:
+    """Days of a month."""
+    following = (year, month + 1) if month < 12 else (year + 1, 1)  # noqa: PLR2004
+    return _days(*following, 1) - _days(year, month, 1)
