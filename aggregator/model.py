@@ -156,6 +156,7 @@ class Failed(Struct, frozen=True, kw_only=True):
     entry: str  # its key, or where it stands in its document ("line 3") when it has none
     stage: str  # the name of the stage or the format that it failed in
     reason: str  # in plain words
+    document: Document  # the entry alone, so that it can be kept and tried again
 
 
 class Reading(Struct, frozen=True, kw_only=True):

@@ -23,6 +23,7 @@ from aggregator import codec
 from aggregator import settings as table
 from aggregator.cli import context
 from aggregator.cli.context import Config, Data
+from aggregator.cli.processes import dies_with_parent
 from aggregator.cli.roles import run_role
 from aggregator.settings import Settings
 from aggregator.store import documents, quarantine, topics, wire
@@ -77,7 +78,7 @@ class Crew:
         if watch.held:
             await self._insist(lambda: self._give_back(watch, reason))
         if not stop.is_set():
-            log.warning("a worker ended; starting another", pid=watch.pid)
+            log.warning("a worker ended; starting another", pid=watch.pid, status=watch.status)
 
     async def _attend(self, watch: "Watch", stop: asyncio.Event) -> str | None:
         """Watch until the worker ends by itself, or we stop (None), or it has to be ended (why)."""
@@ -145,6 +146,7 @@ class Watch:
             env={**environment, "AGGREGATOR_REPORT_FD": str(writing)},
             pass_fds=(writing,),
             start_new_session=True,  # Ctrl-C is for us alone; we tell the worker to finish
+            preexec_fn=dies_with_parent(signal.SIGKILL),
         )
         os.close(writing)
         watch = cls(process)
@@ -155,6 +157,11 @@ class Watch:
     def pid(self) -> int:
         """Its process id."""
         return self._process.pid
+
+    @property
+    def status(self) -> int | None:
+        """Its exit status, or the signal that ended it, negative; None while it runs."""
+        return self._process.returncode
 
     def at_document_s(self) -> float:
         """For how many seconds it has been at one document."""

@@ -5,14 +5,12 @@ Started by the crew (`aggregator work`), which passes its settings in the enviro
 
 import gc
 import os
-import signal
 
 from rq import SimpleWorker
 from rq.serializers import JSONSerializer
 
 from aggregator import settings as table
 from aggregator.cli import context, logs
-from aggregator.cli.processes import dies_with_parent
 from aggregator.store import documents
 from aggregator.store.connection import connect
 from workers import jobs
@@ -24,7 +22,6 @@ _MAINTENANCE_S = 10
 
 def main() -> None:
     """Work until SIGTERM; then finish the job in hand."""
-    dies_with_parent(signal.SIGKILL)()
     settings = table.load({}, os.environ)
     logs.configure(settings)
     jobs.warm()

@@ -166,7 +166,7 @@ def _check_gap(rule: str, position: int) -> None:
     rest = rule[following : following + 2]
     if not rest or rest[0].isspace() or rest[0] in "()" or rest in ("&&", "||"):
         return
-    if rest[0] in _NEVER_IN_WORDS:
+    if rest[0] in _NEVER_IN_WORDS and rest[0] not in _ALL_QUOTES + "!\\":
         raise _character_error(rule, following)
     raise _error("Write a space here, or AND or OR.", rule, following)
 

@@ -67,8 +67,12 @@ _LINE_BREAKS = "\n\v\f\x85\u2028\u2029"
 _LATIN_AND_GREEK = _characters((0x41, 0x24F), (0x370, 0x3FF), (0x1E00, 0x1FFF))
 _PRESENTATION_FORMS = sorted(_characters((0xFB00, 0xFDFF), (0xFE70, 0xFEFC)))
 
-# Where case and accents are, below the astral plane: all but the large scripts without either.
-_CASED = (range(0x41, 0x2E80), range(0xA640, 0xAC00), range(0xFB00, 0x10000))
+# Where case and accents are: all but the large scripts without either.
+_CASED = (
+    range(0x41, 0x2E80), range(0xA640, 0xAC00), range(0xFB00, 0x10000), range(0x10400, 0x10600),
+    range(0x10C80, 0x10D90), range(0x118A0, 0x118E0), range(0x16E40, 0x16E80),
+    range(0x1E900, 0x1E944),
+)  # fmt: skip
 
 _EXPANDS = np.uint32(1 << 31)  # flag in the table: this character needs the slow path
 
@@ -175,19 +179,17 @@ def _folded_letter(letter: str) -> str:
     """*letter* in lower case, and without accents where it is Latin or Greek: one for one."""
     lower = letter.lower()
     base = normalize("NFD", lower)[0]
-    if len(lower) > 1 or (lower in _LATIN_AND_GREEK and lower.isalpha()):
-        return base
-    return lower
+    return base if len(lower) > 1 or lower in _LATIN_AND_GREEK else lower
 
 
 def _table() -> Codes:
     """What each code becomes; 0: nothing; flagged with _EXPANDS: see there."""
     table = np.arange(sys.maxunicode + 1, dtype=np.uint32)
-    for code in chain.from_iterable(_CASED):
-        if code not in range(0xD800, 0xE000):
-            table[code] = ord(_folded_letter(chr(code)))
     for letters, letter in _same():
         table[[ord(each) for each in letters]] = ord(letter)
+    for code in chain.from_iterable(_CASED):
+        if table[code] == code and code not in range(0xD800, 0xE000):
+            table[code] = table[ord(_folded_letter(chr(code)))]
     for white in filter(str.isspace, map(chr, range(0x3001))):
         table[ord(white)] = ord("\n" if white in _LINE_BREAKS else " ")
     table[0] = ord(" ")  # NUL; 0 means "nothing" here
@@ -202,9 +204,6 @@ def _same() -> Iterator[tuple[str, str]]:
     yield from _SAME.items()
     for digits in _DIGITS:
         yield from zip(digits, "0123456789", strict=True)
-    # Capital letters whose lower-case form is in the list.
-    for letters, letter in _SAME.items():
-        yield letters.upper(), letter
 
 
 def _folded_form(form: str, table: Codes) -> int:

@@ -1,7 +1,7 @@
 """A source's own words for a time, to an instant. What cannot be told is None, never "now".
 
-Each dialect is a module; DIALECTS is read top to bottom and the first that understands wins. Dialects
-do not know each other, so they give a bare pair of instant and precision.
+Each dialect is a module; DIALECTS is read top to bottom and the first that understands wins.
+Dialects do not know each other, so they give a bare pair of instant and precision.
 """
 
 import re

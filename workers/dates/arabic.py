@@ -1,7 +1,7 @@
 """Arabic dates: Egyptian, Levantine and Maghreb month names, alone or side by side.
 
-A Hijri date beside a Gregorian one is passed over ("26 شوال 1436 هـ الموافق 11 اغسطس 2015 م"). Month
-names: CLDR, locales ar, ar-SY, ar-DZ, ar-TN, ar-MA; compared with letters folded.
+A Hijri date beside a Gregorian one is passed over ("26 شوال 1436 هـ الموافق 11 اغسطس 2015 م").
+Month names: CLDR, locales ar, ar-SY, ar-DZ, ar-TN, ar-MA; compared with letters folded.
 """
 
 import re
@@ -75,13 +75,13 @@ def _day(text: str) -> tuple[datetime, Literal["day", "month", "year"]] | None:
         if int(match["year"]) >= _EARLIEST:
             day = datetime(int(match["year"]), month, int(match["day"] or 1), tzinfo=UTC)
             return day, "day" if match["day"] else "month"
-    if match := _NUMERIC.search(text):
+    if numeric := _NUMERIC.search(text):
         year, month, number = (
-            int(match[name] or match[f"{name}_"]) for name in ("year", "month", "day")
+            int(numeric[name] or numeric[f"{name}_"]) for name in ("year", "month", "day")
         )
         return (datetime(year, month, number, tzinfo=UTC), "day") if year >= _EARLIEST else None
-    if (match := _YEAR.fullmatch(text)) and int(match["year"]) >= _EARLIEST:
-        return datetime(int(match["year"]), 1, 1, tzinfo=UTC), "year"
+    if (alone := _YEAR.fullmatch(text)) and int(alone["year"]) >= _EARLIEST:
+        return datetime(int(alone["year"]), 1, 1, tzinfo=UTC), "year"
     return None
 
 

@@ -15,7 +15,9 @@ _KOREAN = re.compile(
     r"(?:\s*(?:\([^)]*\)|\w요일))?"
     r"(?:\s*(?P<half>오전|오후)?\s*(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2}))?)?"
 )
-_HAN = re.compile(r"(\d{4})年\s*(\d{1,2})月\s*(\d{1,2})[日号](?:\s*[^\d\s]*)?(?:\s*[\d:时時分秒]+)?")
+_HAN = re.compile(
+    r"(\d{4})年\s*(\d{1,2})月\s*(\d{1,2})[日号](?:\s*[^\d\s]*)?(?:\s*[\d:时時分秒]+)?"
+)
 _KOREA = timedelta(hours=9)
 _NOON = 12
 

@@ -9,15 +9,42 @@ from typing import Literal
 
 from aggregator.text.letters import fold
 
-_SOLAR = "فروردين ارديبهشت خرداد تير مرداد شهريور مهر ابان اذر دي بهمن اسفند".split()
-_GREGORIAN = "ژانويه فوريه مارس اوريل مه ژوين ژوييه اوت سپتامبر اكتبر نوامبر دسامبر".split()
+_SOLAR = (
+    "فروردين",
+    "ارديبهشت",
+    "خرداد",
+    "تير",
+    "مرداد",
+    "شهريور",
+    "مهر",
+    "ابان",
+    "اذر",
+    "دي",
+    "بهمن",
+    "اسفند",
+)
+_GREGORIAN = (
+    "ژانويه",
+    "فوريه",
+    "مارس",
+    "اوريل",
+    "مه",
+    "ژوين",
+    "ژوييه",
+    "اوت",
+    "سپتامبر",
+    "اكتبر",
+    "نوامبر",
+    "دسامبر",
+)
 _MONTHS = {
     **{name: number for number, name in enumerate(_GREGORIAN, 1)},
     **{name: number for number, name in enumerate(_SOLAR, 1)},
 }
-_DATE = re.compile(rf"(?<!\d)(\d{{1,2}})\s*({'|'.join(sorted(_MONTHS, key=len)[::-1])})\s*(?:ماه\s*)?(\d{{4}})(?!\d)")
+_NAMES = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_DATE = re.compile(rf"(?<!\d)(\d{{1,2}})\s*({_NAMES})\s*(?:ماه\s*)?(\d{{4}})(?!\d)")
 _SOLAR_YEARS = range(1200, 1500)  # where the arithmetic below agrees with the observed calendar
-# Days from the proleptic Gregorian 0001-01-01 to the day 0 of `_days`; 14 Shahrivar 1402 = 5 September 2023.
+# 14 Shahrivar 1402, where the two calendars are laid side by side.
 _ALIGNMENT = datetime(2023, 9, 5, tzinfo=UTC)
 
 
@@ -47,7 +74,7 @@ def _from_solar(year: int, month: int, day: int) -> datetime:
 
 
 def _days(year: int, month: int, day: int) -> int:
-    """Days since an epoch: leap years fall 8 times in 33 years (R. Borkowski, Earth Moon Planets 74)."""
+    """Days since an epoch: 8 leap years in 33 (K. Borkowski, Earth, Moon and Planets 74, 1996)."""
     cycle = year + 1595
     leaps = cycle // 33 * 8 + (cycle % 33 + 3) // 4
     months = (month - 1) * 31 if month <= 6 else (month - 7) * 30 + 186  # noqa: PLR2004

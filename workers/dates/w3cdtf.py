@@ -71,7 +71,7 @@ def _year(written: str) -> int:
 
 
 def _offset(written: str | None) -> timedelta:
-    """"+03:00" as a duration.
+    """ "+03:00" as a duration.
 
     Raises:
         ValueError: no place is that far from Greenwich.

@@ -2,9 +2,11 @@
 
 import re
 
+from msgspec.structs import replace
+
 from aggregator import codec
 from aggregator.errors import FormatError, InvalidInput
-from aggregator.model import Document, Entry, Failed, Reading
+from aggregator.model import Document, Entry, Failed, Reading, document_id
 from workers.namespaces import charset
 
 name = "capture"
@@ -38,9 +40,17 @@ def read(document: Document) -> Reading:
         try:
             article = codec.decode_article(line.removeprefix(b"\xef\xbb\xbf"))
         except (InvalidInput, RecursionError) as error:
-            failed.append(Failed(entry=f"line {number}", stage=name, reason=str(error)))
+            failed.append(_failed(document, number, line, error))
         else:
             entries.append(Entry(key=article.id, article=article))
     if failed and not entries:
-        raise FormatError(f"no line of this capture is an article; {failed[0].entry}: {failed[0].reason}")
+        raise FormatError(
+            f"no line of this capture is an article; {failed[0].entry}: {failed[0].reason}"
+        )
     return Reading(entries=tuple(entries), failed=tuple(failed))
+
+
+def _failed(document: Document, number: int, line: bytes, error: Exception) -> Failed:
+    id = document_id(document.feed, document.part, line)
+    alone = replace(document, id=id, body=line, media_type=_MEDIA_TYPES[0])
+    return Failed(entry=f"line {number}", stage=name, reason=str(error), document=alone)

@@ -8,15 +8,18 @@ from html import escape
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from aggregator.errors import FormatError
-from aggregator.model import Document, Entry, Failed, Media, Reading
+from aggregator.model import Document, Entry, Failed, Media, Reading, document_id
 from workers.namespaces import charset, media_rss
 from workers.namespaces.address import web
 from workers.namespaces.identity import key
 from workers.namespaces.markup import line
 
 name = "jsonfeed"
+
+_VERSION = "https://jsonfeed.org/version/1.1"
 
 
 def sniff(document: Document) -> float:
@@ -48,9 +51,7 @@ def read(document: Document) -> Reading:
         if isinstance(item, dict):
             entries.append(_entry(item, document.url, authors))
         else:
-            failed.append(
-                Failed(entry=f"item {number}", stage=name, reason="it is not a JSON object")
-            )
+            failed.append(_failed(document, number, item))
     return Reading(
         entries=tuple(entries),
         failed=tuple(failed),
@@ -58,6 +59,13 @@ def read(document: Document) -> Reading:
         site=web(_string(feed, "home_page_url"), document.url),
         language=_string(feed, "language"),
     )
+
+
+def _failed(document: Document, number: int, item: object) -> Failed:
+    body = msgspec.json.encode({"version": _VERSION, "items": [item]})
+    alone = replace(document, id=document_id(document.feed, document.part, body), body=body)
+    reason = "it is not a JSON object"
+    return Failed(entry=f"item {number}", stage=name, reason=reason, document=alone)
 
 
 def _json(document: Document) -> Any:
@@ -83,7 +91,9 @@ def _entry(item: dict[str, Any], address: str, authors: tuple[str, ...]) -> Entr
         updated=_string(item, "date_modified"),
         language=_string(item, "language"),
         authors=_authors(item) or authors,
-        keywords=tuple(dict.fromkeys(word for tag in _list(item, "tags") if (word := line(_text(tag))))),
+        keywords=tuple(
+            dict.fromkeys(word for tag in _list(item, "tags") if (word := line(_text(tag))))
+        ),
         media=media_rss.once(_media(item, address)),
     )
 

@@ -25,10 +25,16 @@ _BINARY = (
     (b"SQLite format", "a database (SQLite)"),
 )
 _WRITTEN = (
-    (r"<!doctype html|<html[\s>]", f"a web page (HTML), not a feed; {_GIVE}, or the site's, to find it"),
+    (
+        r"<!doctype html|<html[\s>]",
+        f"a web page (HTML), not a feed; {_GIVE}, or the site's, to find it",
+    ),
     (r"<opml[\s>]", "a list of feeds (OPML), not a feed; import it with `aggregator feeds import`"),
     (r"<(?:urlset|sitemapindex)[\s>]", f"a sitemap, not a feed; {_GIVE}"),
-    (r"<(?:head|body|script|div|p|meta|title)[\s>]", f"a piece of a web page (HTML), not a feed; {_GIVE}"),
+    (
+        r"<(?:head|body|script|div|p|meta|title)[\s>]",
+        f"a piece of a web page (HTML), not a feed; {_GIVE}",
+    ),
 )
 _FEED = re.compile(r"<(?:rss|rdf:rdf|channel|(?:[\w.-]+:)?feed)[\s>]")
 _ROOT = re.compile(r"<(?![!?])([\w:.-]+)")

@@ -59,10 +59,12 @@ _ITEM = {
         }
     ),
     **_slots("title link description author category enclosure guid pubDate source"),
-    **{tag: "pubDate" for tag in ("pubdate", "PubDate", "pubDATE")},
+    **dict.fromkeys(("pubdate", "PubDate", "pubDATE"), "pubDate"),
 }
 _ROOTED = re.compile(r"<rss[\s>]")
-_PERSON = re.compile(r"^[^\s@()<>]+@[^\s@()<>]+\s*\((?P<after>[^)]+)\)$|^(?P<before>[^<>]+?)\s*<[^<>]*>$")
+_PERSON = re.compile(
+    r"^[^\s@()<>]+@[^\s@()<>]+\s*\((?P<after>[^)]+)\)$|^(?P<before>[^<>]+?)\s*<[^<>]*>$"
+)
 
 
 def sniff(document: Document) -> float:

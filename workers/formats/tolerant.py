@@ -71,7 +71,7 @@ def _parse(data: bytes) -> Any:
             sanitize_html=False,
             resolve_relative_uris=False,
         )
-    except Exception as error:  # noqa: BLE001  # its faults on broken input have no common class
+    except Exception as error:  # its faults on broken input have no common class
         raise FormatError(f"the tolerant reader gave up: {error!r}") from error
 
 

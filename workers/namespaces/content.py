@@ -1,7 +1,6 @@
 """The whole text of an item beside its description.
 
-Source: RSS 1.0 content module, https://web.resource.org/rss/1.0/modules/content/ ; some feeds put an
-XHTML body there instead.
+Source: https://web.resource.org/rss/1.0/modules/content/ ; some feeds put an XHTML body there.
 """
 
 SLOTS = {

@@ -8,10 +8,13 @@ from selectolax.lexbor import LexborHTMLParser
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _BLOCKS = _HEADINGS | frozenset(
-    "address article aside blockquote br caption center dd details dialog div dl dt fieldset "
-    "figcaption figure footer form header hr legend li main nav ol p pre section summary table "
-    "tbody td tfoot th thead tr ul".split()
-)
+    {
+        "address", "article", "aside", "blockquote", "br", "caption", "center", "dd",
+        "details", "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure",
+        "footer", "form", "header", "hr", "legend", "li", "main", "nav", "ol", "p", "pre",
+        "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+    }
+)  # fmt: skip
 _UNSEEN = ["script", "style", "template", "noscript", "iframe", "object", "svg", "math"]
 _HAS_UNSEEN = re.compile(rf"<(?:{'|'.join(_UNSEEN)})\b", re.IGNORECASE)
 _BREAK = "\u2029"  # PARAGRAPH SEPARATOR: a line feed in HTML is only white space
@@ -23,7 +26,9 @@ _NAMES = (
     "nobr|object|ol|pre|p|q|rp|rt|ruby|samp|script|small|source|span|strike|strong|style|sub|sup|"
     "svg|s|table|tbody|td|th|tr|tt|ul|u|var|video|wbr"
 )
-_TAG = re.compile(rf"</?(?:\w+:)?(?:{_NAMES})(?:[\s/][^<>]*)?>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
+_TAG = re.compile(
+    rf"</?(?:\w+:)?(?:{_NAMES})(?:[\s/][^<>]*)?>|<!--.*?-->", re.IGNORECASE | re.DOTALL
+)
 _SPACED = re.compile(r"<(?:br|p|/p|div|/div|li|/li|h[1-6]|/h[1-6])\b[^<>]*>", re.IGNORECASE)
 _CODE = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|$)", re.IGNORECASE | re.DOTALL)
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")

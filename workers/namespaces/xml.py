@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from html import escape
 
 from lxml import etree
-from lxml.etree import _Element as Element
+from lxml.etree import _Element
 
 from aggregator.errors import FormatError
 from aggregator.model import Document
@@ -14,6 +14,7 @@ from workers.namespaces import charset
 BASE = "{http://www.w3.org/XML/1998/namespace}base"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
+Element = _Element
 Found = dict[str, list[Element]]
 
 # Entities stay unresolved, no file or address is opened, and libxml2's own limits hold (256 levels,
@@ -73,7 +74,7 @@ def first(found: Found, slot: str) -> str | None:
 
 
 def last(found: Found, slot: str) -> str | None:
-    """The text of the last element in *slot* that has one: of two dates or links the later counts."""
+    """The text of the last element in *slot* that has one: the later of two dates counts."""
     for element in reversed(found.get(slot, ())):
         if written := text(element):
             return written
@@ -93,7 +94,5 @@ def inner(element: Element) -> str:
         if isinstance(node.tag, str) and node.tag.startswith("{"):
             node.tag = node.tag.rpartition("}")[2]
     etree.cleanup_namespaces(element)
-    written = "".join(
-        etree.tostring(child, encoding="unicode", method="html") for child in element
-    )
+    written = "".join(etree.tostring(child, encoding="unicode", method="html") for child in element)
     return (escape(element.text or "", quote=False) + written).strip()

@@ -1,5 +1,6 @@
 """A feed as a line of the page of feeds, its health in plain words. Pure."""
 
+from datetime import datetime
 from typing import Literal
 
 from msgspec import Struct
@@ -25,10 +26,11 @@ class Row(Struct, frozen=True, kw_only=True):
     reason: str
     succeeded: Moment | None
     next: Moment | None
+    due: bool  # its next poll is not in the future
     entries: int | None
 
 
-def row(feed: Feed, words: Words) -> Row:
+def row(feed: Feed, words: Words, now: datetime) -> Row:
     """The line of *feed*."""
     state, health = _health(feed, words)
     return Row(
@@ -41,6 +43,7 @@ def row(feed: Feed, words: Words) -> Row:
         reason=feed.health or "",
         succeeded=optional(feed.succeeded, words),
         next=optional(feed.next, words),
+        due=feed.next is not None and feed.next <= now,
         entries=feed.entries,
     )
 

@@ -44,7 +44,7 @@ def on_the_wire(article: Article, words: Words) -> Moment:
     if article.published is None:
         came = moment(article.fetched, words)
         return Moment(iso=came.iso, text=came.text, precision=came.precision, received=True)
-    precision = "day" if article.published_precision == "day" else "minute"
+    precision: Precision = "day" if article.published_precision == "day" else "minute"
     return moment(article.published, words, precision)
 
 

@@ -21,7 +21,7 @@ from aggregator.errors import AggregatorError, NotFound
 from aggregator.model import Feed, Topic
 from aggregator.serve.articles import read_page
 from aggregator.serve.channel import address
-from aggregator.serve.context import CLIENT
+from aggregator.serve.context import CLIENT, CLOCK
 from aggregator.serve.pages import assets
 from aggregator.serve.pages.cards import Chip, card, origin, title
 from aggregator.serve.pages.feeds import row
@@ -162,7 +162,8 @@ async def article(request: web.Request, words: Words) -> web.Response:
 async def sources(request: web.Request, words: Words) -> web.Response:
     """`GET /feeds`."""
     known = await asyncio.to_thread(feeds.everything, request.app[CLIENT])
-    rows = [row(feed, words) for feed in known]
+    now = request.app[CLOCK]()
+    rows = [row(feed, words, now) for feed in known]
     rows.sort(key=lambda one: (one.state != "ill", one.title.casefold()))
     return await _render("feeds.html", request, words, rows=rows)
 

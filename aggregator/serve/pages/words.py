@@ -20,7 +20,6 @@ class Words(Struct, frozen=True, kw_only=True):
     months: tuple[str, ...]
     moment: str
     date: str
-    years_name: str  # how `{year}` is read when the day is known to the day alone
     list_comma: str
 
     brand: str
@@ -31,7 +30,6 @@ class Words(Struct, frozen=True, kw_only=True):
     topics_hint: str
     everything: str
     skip: str
-    keys: str
     live: str
     connecting: str
     reconnecting: str
@@ -52,7 +50,7 @@ class Words(Struct, frozen=True, kw_only=True):
     received: str
     undated: str
     untitled: str
-    now: str
+    due: str
 
     empty_title: str
     empty_feeds: str
@@ -83,7 +81,6 @@ class Words(Struct, frozen=True, kw_only=True):
     file: str
     version: str
     copy_of: str
-    same_story: str
     machine: str
     details: str
 
@@ -129,7 +126,6 @@ EN = Words(
     ),
     moment="{date}, {time} UTC",
     date="{day} {month} {year}",
-    years_name="{year}",
     list_comma=", ",
     brand="Aggregator",
     tagline="each story once, by topic, live",
@@ -139,7 +135,6 @@ EN = Words(
     topics_hint="Topics, with how many articles are kept of each",
     everything="Everything",
     skip="Skip to the news",
-    keys="next and previous",
     live="Live",
     connecting="Connecting",
     reconnecting="Connection lost, trying again",
@@ -152,14 +147,14 @@ EN = Words(
     older="Older",
     newest="Back to the newest",
     earlier_part="An earlier part of the wire; it does not move.",
-    as_feed="As a feed",
+    as_feed="Subscribe",
     rule="Rule",
     updated="updated",
     duplicate="copy",
     received="received",
     undated="no date",
     untitled="Untitled",
-    now="now",
+    due="due now",
     empty_title="Nothing on the wire yet",
     empty_feeds="Add a feed, or a site whose feed you do not know:",
     empty_replay="Or replay the articles that came with the program:",
@@ -188,7 +183,6 @@ EN = Words(
     file="file",
     version="Version",
     copy_of="A copy of",
-    same_story="Same story",
     machine="As JSON",
     details="About this article",
     health="Health",
@@ -232,7 +226,6 @@ AR = Words(
     ),
     moment="{date}، {time} بالتوقيت العالمي",
     date="{day} {month} {year}",
-    years_name="{year}",
     list_comma="، ",
     brand="المُجمِّع",
     tagline="كل خبر مرة واحدة، بحسب الموضوع، لحظة نشره",
@@ -242,7 +235,6 @@ AR = Words(
     topics_hint="المواضيع وعدد المقالات المحفوظة في كل منها",
     everything="كل الأخبار",
     skip="انتقل إلى الأخبار",
-    keys="التالي والسابق",
     live="مباشر",
     connecting="جارٍ الاتصال",
     reconnecting="انقطع الاتصال، تجري إعادة المحاولة",
@@ -255,14 +247,14 @@ AR = Words(
     older="الأقدم",
     newest="العودة إلى الأحدث",
     earlier_part="جزء سابق من الشريط، لا يتحرك.",
-    as_feed="كخلاصة",
+    as_feed="اشترك",
     rule="القاعدة",
     updated="محدَّث",
     duplicate="نسخة",
     received="وصل",
     undated="بلا تاريخ",
     untitled="بلا عنوان",
-    now="الآن",
+    due="حان موعده",
     empty_title="لا شيء على الشريط بعد",
     empty_feeds="أضف خلاصة، أو موقعًا لا تعرف عنوان خلاصته:",
     empty_replay="أو أعد بث المقالات المرفقة بالبرنامج:",
@@ -291,7 +283,6 @@ AR = Words(
     file="ملف",
     version="النسخة",
     copy_of="نسخة عن",
-    same_story="الخبر نفسه",
     machine="بصيغة JSON",
     details="عن هذا المقال",
     health="الحال",
@@ -320,7 +311,7 @@ BY_LANGUAGE: Mapping[str, Words] = {"en": EN, "ar": AR}
 def choose(asked: str | None, remembered: str | None, accepted: str) -> Words:
     """The words for a reader: as asked for, else as remembered, else by `Accept-Language`."""
     for language in (asked, remembered, *_preferred(accepted)):
-        if language in BY_LANGUAGE:
+        if language is not None and language in BY_LANGUAGE:
             return BY_LANGUAGE[language]
     return EN
 

@@ -23,7 +23,9 @@ _YEAR = re.compile(r"\d{4}")
 _NUMERIC = re.compile(r"(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})")
 _HYPHENED = re.compile(r"(\d{1,4})-([^\W\d_]+)-(\d{1,4})(?:[Tt](\S+))?")
 _NAME = re.compile(r"[^\W\d_]+\.?")
-_FILLERS = frozenset({"-", "–", "—", "|", "at", "à", "um", "uhr", "de", "del", "of", "den", "le", "kl", "t"})
+_FILLERS = frozenset(
+    {"-", "–", "—", "|", "at", "à", "um", "uhr", "de", "del", "of", "den", "le", "kl", "t"}
+)
 _NOON = 12
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -110,10 +112,12 @@ def _take_numeric(told: _Date, word: str) -> bool:
 
 def _take_name(told: _Date, word: str) -> bool:
     name = names.plain(word.rstrip("."))
-    if told.month is None and (month := names.MONTHS.get(name)) is not None:
+    month = names.MONTHS.get(name)
+    if month is not None and (told.month is None or told.weekday is None):
+        told.weekday = None if told.month is None else ""  # "mar. 1 déc.": it was a weekday
         told.month = month
         return True
-    if name in _FILLERS or word in _FILLERS:
+    if word in _FILLERS:
         return True
     if told.weekday is None and not told.numbers and told.year is None and _NAME.fullmatch(word):
         told.weekday = name

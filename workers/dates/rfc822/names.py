@@ -6,22 +6,30 @@ from itertools import chain
 from unicodedata import normalize
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-# A line a language, from January; variants of a name with "/". Each is also known by its beginning,
-# where no other month of any language begins so (see _known).
+# A language each, from January, ended by ";"; variants of a name with "/". A name is also known by its
+# beginning, where no other month of any language begins so (see _known).
 _LANGUAGES = """
-january february march april may june july august september/sept october november december
-januar/jänner februar/feber märz april mai juni juli august september oktober november dezember
-janvier février mars avril mai juin juillet août septembre octobre novembre décembre
-enero febrero marzo abril mayo junio julio agosto septiembre/setiembre octubre noviembre diciembre
-gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre
-janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro
-januari februari maart april mei juni juli augustus september oktober november december
-január február március április május június július augusztus szeptember október november december
-ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
-januari februari mars april maj juni juli augusti september oktober november december
-ιανουάριος/ιανουαρίου φεβρουάριος/φεβρουαρίου μάρτιος/μαρτίου απρίλιος/απριλίου μάιος/μαΐου/μαϊ ιούνιος/ιουνίου ιούλιος/ιουλίου αύγουστος/αυγούστου σεπτέμβριος/σεπτεμβρίου οκτώβριος/οκτωβρίου νοέμβριος/νοεμβρίου δεκέμβριος/δεκεμβρίου
-январь/января февраль/февраля март/марта апрель/апреля май/мая июнь/июня июль/июля август/августа сентябрь/сентября октябрь/октября ноябрь/ноября декабрь/декабря
-styczeń/stycznia luty/lutego marzec/marca kwiecień/kwietnia maj/maja czerwiec/czerwca lipiec/lipca sierpień/sierpnia wrzesień/września październik/października listopad/listopada grudzień/grudnia
+january february march april may june july august september/sept october november december;
+januar/jänner februar/feber märz april mai juni juli august september oktober november
+dezember;
+janvier février mars avril mai juin juillet août septembre octobre novembre décembre;
+enero febrero marzo abril mayo junio julio agosto septiembre/setiembre octubre noviembre
+diciembre;
+gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre;
+janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro;
+januari februari maart april mei juni juli augustus september oktober november december;
+január február március április május június július augusztus szeptember október november
+december;
+ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık;
+januari februari mars april maj juni juli augusti september oktober november december;
+ιανουάριος/ιανουαρίου φεβρουάριος/φεβρουαρίου μάρτιος/μαρτίου απρίλιος/απριλίου
+μάιος/μαΐου/μαϊ ιούνιος/ιουνίου ιούλιος/ιουλίου αύγουστος/αυγούστου σεπτέμβριος/σεπτεμβρίου
+οκτώβριος/οκτωβρίου νοέμβριος/νοεμβρίου δεκέμβριος/δεκεμβρίου;
+январь/января февраль/февраля март/марта апрель/апреля май/мая июнь/июня июль/июля
+август/августа сентябрь/сентября октябрь/октября ноябрь/ноября декабрь/декабря;
+styczeń/stycznia luty/lutego marzec/marca kwiecień/kwietnia maj/maja czerwiec/czerwca
+lipiec/lipca sierpień/sierpnia wrzesień/września październik/października
+listopad/listopada grudzień/grudnia;
 """
 _SHORTEST = 3  # letters of an abbreviation
 
@@ -32,9 +40,11 @@ _HOURS = {
     "west": 1, "bst": 1, "cet": 1, "met": 1, "mez": 1,
     "cest": 2, "mest": 2, "mesz": 2, "eet": 2, "sast": 2,
     "eest": 3, "msk": 3, "trt": 3, "gst": 4, "pkt": 5, "wib": 7,
-    "sgt": 8, "hkt": 8, "awst": 8, "jst": 9, "kst": 9, "aest": 10, "aedt": 11, "nzst": 12, "nzdt": 13,
+    "sgt": 8, "hkt": 8, "awst": 8, "jst": 9, "kst": 9, "aest": 10, "aedt": 11,
+    "nzst": 12, "nzdt": 13,
     "at": -4, "et": -5, "est": -5, "edt": -4, "ct": -6, "cst": -6, "cdt": -5,
-    "mt": -7, "mst": -7, "mdt": -6, "pt": -8, "pst": -8, "pdt": -7, "akst": -9, "akdt": -8, "hst": -10,
+    "mt": -7, "mst": -7, "mdt": -6, "pt": -8, "pst": -8, "pdt": -7,
+    "akst": -9, "akdt": -8, "hst": -10,
     "brt": -3, "art": -3,
 }  # fmt: skip
 _OFFSET = re.compile(r"(?:gmt|utc)?([+-])(\d{1,2}):?(\d{2})?", re.IGNORECASE)
@@ -47,14 +57,16 @@ def plain(name: str) -> str:
     folded = name.lower().replace("ı", "i").replace("ß", "ss").replace("ς", "σ")
     if folded.isascii():
         return folded
-    return "".join(letter for letter in normalize("NFD", folded) if not "\u0300" <= letter <= "\u036f")
+    return "".join(
+        letter for letter in normalize("NFD", folded) if not "\u0300" <= letter <= "\u036f"
+    )
 
 
 def _known() -> dict[str, int]:
     """Every name and unambiguous beginning -> number of the month."""
     whole: dict[str, int] = {}
     short: dict[str, set[int]] = {}
-    for language in _LANGUAGES.split("\n"):
+    for language in _LANGUAGES.split(";"):
         for number, names in enumerate(language.split(), 1):
             for name in map(plain, names.split("/")):
                 whole[name] = number

@@ -1,4 +1,4 @@
-"""A labelled text page: a news page without its markup, as the contract's "Seed files" describes it.
+"""A labelled text page: a news page without its markup (the contract's "Seed files").
 
 The first line is the title; lines with labels (date, source, keywords) stand anywhere after it;
 "read also" begins another article, which is an entry of its own.

@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 _SHORT = 8  # words of a heading or a dateline at most
-_SENTENCE_END = tuple(".…؟?!؛;:،,\"”»)")
+_SENTENCE_END = tuple('.…؟?!؛;:،,"”»)')
 _DATELINE = re.compile(r"[^\W\d_][^-–—/]*\s*[-–—/]+\s*[^\W_][^-–—]*:?")
 # Teh marbuta ends a word, so a letter after it begins another: "تدريبات مشتركةوقال الوزير".
-_GLUED = re.compile(r"(?P<heading>[^.،؛:؟!\n]*?ة)(?P<paragraph>[وق][\u0621-\u064a]{2,}.*)", re.DOTALL)
+_GLUED = re.compile(
+    r"(?P<heading>[^.،؛:؟!\n]*?ة)(?P<paragraph>[وق][\u0621-\u064a]{2,}.*)", re.DOTALL
+)
 
 
 class Body(NamedTuple):
@@ -24,9 +27,7 @@ def read(lines: Sequence[str]) -> Body:
     dateline = lines[0].rstrip(": ") if lines and _is_dateline(lines[0]) else None
     told = list(_unglued(lines[1:] if dateline else lines))
     headings = [
-        line
-        for line, following in zip(told, told[1:], strict=False)
-        if _is_short(line) and not _is_short(following)
+        line for line, following in pairwise(told) if _is_short(line) and not _is_short(following)
     ]
     return Body(tuple(told), tuple(dict.fromkeys(headings)), dateline)
 

@@ -32,11 +32,12 @@ def _segmented(words: list[str], text: Folded) -> list[str]:
     """
     best: list[tuple[int, int]] = [(0, 0)]  # to here: score, and where the last phrase begins
     for end in range(1, len(words) + 1):
-        options = [(best[end - 1][0], end - 1)]
-        for start in range(max(0, end - _LONGEST), end):
-            if _find(" ".join(words[start:end]), text) is not None:
-                options.append((best[start][0] + (end - start) ** 2, start))
-        best.append(max(options))
+        known = (
+            (best[start][0] + (end - start) ** 2, start)
+            for start in range(max(0, end - _LONGEST), end)
+            if _find(" ".join(words[start:end]), text) is not None
+        )
+        best.append(max((best[end - 1][0], end - 1), *known))
     return _joined(_phrases(words, best), text)
 
 

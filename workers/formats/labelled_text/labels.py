@@ -1,4 +1,4 @@
-"""The labels of a labelled text page, in Arabic, English and Persian, compared with letters folded."""
+"""The labels of a labelled text page: Arabic, English, Persian; compared with letters folded."""
 
 import re
 from typing import Literal, NamedTuple
@@ -87,6 +87,8 @@ def find(line: str) -> Label | None:
 
 def examples() -> str:
     """Some labels of each kind, for a message to people."""
-    return ", ".join(f"“{label}:”" for some in LABELS.values() for label in some[:1]) + ", " + (
-        ", ".join(f"“{label}:”" for label in ("Published", "Source", "Keywords", "Read also"))
+    return (
+        ", ".join(f"“{label}:”" for some in LABELS.values() for label in some[:1])
+        + ", "
+        + (", ".join(f"“{label}:”" for label in ("Published", "Source", "Keywords", "Read also")))
     )

@@ -28,11 +28,18 @@ function written(moment, precision, options) {
 function ago(moment, precision, now) {
   const seconds = (moment - now) / 1000;
   const distance = Math.abs(seconds);
-  if (precision === "day" || distance > 6 * 86_400) return written(moment, precision, day);
+  if (distance > 6 * 86_400) return written(moment, precision, day);
+  if (precision === "day") return relative.format(daysFromToday(moment, now), "day");
   if (distance < 45) return relative.format(0, "second");
   if (distance < 3_000) return relative.format(Math.round(seconds / 60), "minute");
   if (distance < 80_000) return relative.format(Math.round(seconds / 3_600), "hour");
   return relative.format(Math.round(seconds / 86_400), "day");
+}
+
+function daysFromToday(date, now) {
+  const here = new Date(now);
+  const today = Date.UTC(here.getFullYear(), here.getMonth(), here.getDate());
+  return Math.round((date - today) / 86_400_000);
 }
 
 function tell(time, now = Date.now()) {

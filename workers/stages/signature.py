@@ -1,0 +1,34 @@
+"""The stage that hashes what deduplication compares: an article's words, letters folded.
+
+Punctuation, vowel signs, spellings of one letter and white space make no difference. A signature
+begins with the version of this recipe: two of different versions say nothing about each other.
+"""
+
+from msgspec.structs import replace
+
+from aggregator.model import Article, Signature, digest
+from aggregator.text.letters import fold
+from aggregator.text.tokens import words
+
+VERSION = "1"
+_FEWEST = 8  # words: "Photo of the day" is no copy of another "Photo of the day"
+_CHARACTERS = 26
+
+
+def signature(article: Article) -> Article:
+    """*article* with its signature."""
+    told = _words(f"{article.title}\n{article.text}")
+    own = _words(article.summary or "")
+    # A summary that only repeats the text says nothing, so an opening that is cut in another way
+    # is no new version.
+    summary = "" if f" {own} " in f" {told} " else own
+    copy = _hash(told) if told.count(" ") + 1 >= _FEWEST else None
+    return replace(article, signature=Signature(content=_hash(told, summary), copy=copy))
+
+
+def _words(text: str) -> str:
+    return " ".join(words(fold(text).text))
+
+
+def _hash(*parts: str) -> str:
+    return VERSION + digest(*parts, characters=_CHARACTERS)
