@@ -66,6 +66,7 @@ def make(folder: Path) -> list[tuple[str, str]]:
 def serving(folder: Path, made: list[tuple[str, str]]) -> Iterator[list[str]]:
     """Serve the feeds; gives their URLs."""
     nginx = shutil.which("nginx") or "/usr/sbin/nginx"
+    folder.chmod(0o755)  # started by root, nginx reads as another user
     port = free_port()
     config = folder / "nginx.conf"
     listens = "\n".join(f"listen {address}:{port};" for address, _ in made)

@@ -77,7 +77,7 @@ def identify(entry: Entry, reading: Reading, document: Document) -> Article:
         id=model.article_id(document.feed, document.part, entry.key),
         title=entry.title or "",
         url=entry.url,
-        summary=_line(entry.summary) or None,
+        summary=markup.paragraph(entry.summary or "") or None,
         text=_paragraphs(entry.text or ""),
         html=_with_base(entry, document.url),
         language=entry.language or reading.language or document.language,
@@ -136,13 +136,6 @@ def _moment(text: str | None) -> tuple[datetime, Precision] | None:
     if told is None or told.precision == "month" or told.precision == "year":  # noqa: PLR1714  # mypy
         return None
     return told.instant, told.precision
-
-
-def _line(summary: str | None) -> str:
-    """A summary as one line, its blocks apart."""
-    if summary and "<" in summary:
-        return " ".join(markup.lines(summary).lines)
-    return markup.line(summary)
 
 
 def _paragraphs(text: str) -> str:

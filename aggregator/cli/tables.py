@@ -1,5 +1,6 @@
 """Lists for people as tables, for programs as JSON."""
 
+import sys
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
@@ -25,7 +26,8 @@ def show(rows: Sequence[Mapping[str, Any]], columns: Sequence[str], *, as_json: 
         table.add_column(name.replace("_", " "), overflow="fold")
     for row in rows:
         table.add_row(*(Text(_cell(row.get(name))) for name in columns))
-    Console().print(table)
+    # in a pipe nothing is folded: a line a row
+    Console(width=None if sys.stdout.isatty() else 10_000).print(table)
 
 
 def show_one(row: Mapping[str, Any], *, as_json: bool) -> None:

@@ -187,7 +187,8 @@ class Fetcher:
             "failures": failures,
             "error": str(error),
         }
-        log.info("fetch failed", feed=feed.id, url=feed.url, reason=str(error))
+        if str(error) != feed.error:  # said once, not at every poll
+            log.info("fetch failed", feed=feed.id, url=feed.url, reason=str(error))
         due = schedule.next_poll(failures, self._pace.interval, now, self._chance())
         return Result(feed, (), changes, due)
 

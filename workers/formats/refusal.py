@@ -30,7 +30,7 @@ _WRITTEN = (
         f"a web page (HTML), not a feed; {_GIVE}, or the site's, to find it",
     ),
     (r"<opml[\s>]", "a list of feeds (OPML), not a feed; import it with `aggregator feeds import`"),
-    (r"<(?:urlset|sitemapindex)[\s>]", f"a sitemap, not a feed; {_GIVE}"),
+    (r"<(?:\w+:)?(?:urlset|sitemapindex)[\s>]", f"a sitemap, not a feed; {_GIVE}"),
     (
         r"<(?:head|body|script|div|p|meta|title)[\s>]",
         f"a piece of a web page (HTML), not a feed; {_GIVE}",

@@ -18,29 +18,25 @@ name = "rss"
 
 _NAMESPACES = (
     "",
-    "http://backend.userland.com/rss",
-    "http://backend.userland.com/rss2",
-    "http://backend.userland.com/RSS2",
-    "http://blogs.law.harvard.edu/tech/rss",
-    "http://cyber.law.harvard.edu/rss/rss.html",
-    "http://purl.org/rss/1.0/",
-    "http://purl.org/rss/1.0/modules/rss091#",
-    "http://my.netscape.com/rdf/simple/0.9/",
+    "{http://backend.userland.com/rss}",
+    "{http://backend.userland.com/rss2}",
+    "{http://backend.userland.com/RSS2}",
+    "{http://blogs.law.harvard.edu/tech/rss}",
+    "{http://cyber.law.harvard.edu/rss/rss.html}",
+    "{http://purl.org/rss/1.0/}",
+    "{http://purl.org/rss/1.0/modules/rss091#}",
+    "{http://my.netscape.com/rdf/simple/0.9/}",
 )
 
 
 def _slots(names: str) -> dict[str, str]:
-    return {
-        f"{{{namespace}}}{tag}" if namespace else tag: tag
-        for namespace in _NAMESPACES
-        for tag in names.split()
-    }
+    return {f"{namespace}{tag}": tag for namespace in _NAMESPACES for tag in names.split()}
 
 
 _ROOT = _slots("channel item")
 _CHANNEL = {
     **dublin_core.SLOTS,
-    **atom.slots({"link": "atom link"}),
+    **atom.slots({"link": "link"}),
     **_slots("item title link language"),
 }
 _ITEM = {
@@ -58,12 +54,13 @@ _ITEM = {
             "summary": "description",
         }
     ),
-    **_slots("title link description author category enclosure guid pubDate source"),
+    **_slots("title link description summary author category enclosure guid pubDate source"),
     **dict.fromkeys(("pubdate", "PubDate", "pubDATE"), "pubDate"),
 }
 _ROOTED = re.compile(r"<rss[\s>]")
+_MAIL = r"[^\s@()<>]+@[^\s@()<>]+"
 _PERSON = re.compile(
-    r"^[^\s@()<>]+@[^\s@()<>]+\s*\((?P<after>[^)]+)\)$|^(?P<before>[^<>]+?)\s*<[^<>]*>$"
+    rf"{_MAIL}\s*\((?P<after>[^)]+)\)|(?P<before>[^<>()]+?)\s*(?:<[^<>]*>|\({_MAIL}\))"
 )
 
 
@@ -82,16 +79,17 @@ def read(document: Document) -> Reading:
     if root.tag.rpartition("}")[2] != "rss":
         raise FormatError(f"the root element is <{root.tag}>, not <rss>")
     outer = xml.gather(root, _ROOT)
-    channels = outer.get("channel", [root])
-    found = xml.gather(channels[0], _CHANNEL)
-    base = _base(channels[0], _base(root, None))
-    site = _site(found, base or document.url)
-    items = [*found.get("item", ()), *outer.get("item", ())]
+    channel = outer["channel"][0] if "channel" in outer else root
+    found = xml.gather(channel, _CHANNEL)
+    base = _base(channel, _base(root, None) if channel is not root else None)
+    site = web(_link(found), base or document.url)
+    beside = outer.get("item", []) if channel is not root else []
+    items = [*found.get("item", ()), *beside]
     return Reading(
         entries=tuple(_entry(item, base, site or document.url) for item in items),
         title=line(xml.first(found, "title") or xml.first(found, "dc title")) or None,
         site=site,
-        language=_language(channels[0], found) or root.get(xml.LANG) or None,
+        language=_language(channel, found) or root.get(xml.LANG) or None,
     )
 
 
@@ -131,12 +129,6 @@ def _language(element: Element, found: Found) -> str | None:
     return declared or xml.last(found, "dc language") or element.get(xml.LANG) or None
 
 
-def _site(found: Found, base: str) -> str | None:
-    """The feed's own page: its <link>, else its atom:link to a page."""
-    page = atom.alternate(atom.links(found.get("atom link", ()), base))
-    return web(xml.last(found, "link"), base) or (web(page.href, page.base) if page else None)
-
-
 def _link(found: Found) -> str | None:
     """The last link to a page, as written, be it RSS's or Atom's."""
     for element in reversed(found.get("link", ())):
@@ -168,10 +160,13 @@ def _bodies(found: Found) -> tuple[str | None, str | None]:
     told = (
         _markup(found, "description")
         or _markup(found, "dc description")
+        or _markup(found, "summary")
         or _markup(found, "itunes summary")
         or _markup(found, "media description")
     )
-    return (whole, told if told != whole else None) if whole else (told, None)
+    if whole is None:
+        return told, _markup(found, "summary") if told else None
+    return whole, told if told != whole else None
 
 
 def _markup(found: Found, slot: str) -> str | None:
@@ -200,7 +195,7 @@ def _authors(found: Found) -> tuple[str, ...]:
 
 
 def _person(written: str) -> str:
-    known = _PERSON.match(written)
+    known = _PERSON.fullmatch(written)
     return (known["after"] or known["before"]).strip() if known else written
 
 

@@ -50,8 +50,8 @@ def read(document: Document) -> Reading:
     text = _DECLARATION.sub("", charset.legible(document))
     base = _feed_base(text)
     parsed = _parse(_BASE.sub(r"\1data-base\2", text).encode("utf-8", "replace"))
-    if not parsed.entries and not parsed.version:
-        raise FormatError("nothing in it looks like a feed")
+    if not parsed.entries and not parsed.version and not _ROOTED.search(text.lower()):
+        raise FormatError("nothing in it looks like a feed; give the feed's own address")
     atom = str(parsed.version).startswith("atom")
     site = web(_field(parsed.feed, "link"), base or document.url)
     seen_from = base or (not atom and site) or document.url

@@ -7,9 +7,9 @@ Then only the rules of which a term was found are evaluated.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from ahocorasick_rs import AhoCorasick, Implementation
+from ahocorasick_rs import BytesAhoCorasick, Implementation
 from msgspec import Struct
 
 from aggregator.model import Match, Tag, Topic
@@ -23,25 +23,14 @@ MOST_MATCHES = 20  # of a topic in an article: enough to show why, little to car
 
 _Spot = tuple[int, int, int]  # number of the field, start and end in it
 _Found = dict[str, list[_Spot]]  # folded term -> where it occurs, in the order of the text
+_Reason = tuple[str, list[_Spot]]  # a term as written, and where it occurs
 
 
-class _Form(Struct, frozen=True):
-    """A string that the automaton looks for."""
-
-    string: str
-    term: str  # folded
-    clitics: frozenset[str]  # what may precede the string in its word
-    left: bool  # whether a word has to begin there; not so before a sign, as in #topic
-    right: bool  # whether a word has to end there; not so after a sign, as in C++
-
-
-class _Compiled(Struct, frozen=True):
-    """A topic's rule, ready to be evaluated."""
+class _Topic(Struct, frozen=True):
+    """A topic whose rule is ready to be evaluated."""
 
     slug: str
-    root: Node
-    sufficient: bool  # any of its terms is enough
-    written: dict[str, str]  # the terms that speak for the rule: folded -> as first written
+    root: Node | None  # None: each of its terms is enough
 
 
 class Matcher:
@@ -52,19 +41,29 @@ class Matcher:
     """
 
     def __init__(self, topics: Sequence[Topic]) -> None:
-        self._topics: list[_Compiled] = []
-        self._topics_of: defaultdict[str, list[int]] = defaultdict(list)  # by folded term
+        self._topics: list[_Topic] = []
+        # Folded term -> the topics that it speaks for, by number, and as each has written it.
+        self._topics_of: dict[str, list[tuple[int, str]]] = {}
         for number, topic in enumerate(topics):
             root = parse(topic.rule).root
-            signed = signed_terms(root)
-            self._topics.append(_compiled(topic.slug, root, signed))
-            for term in dict.fromkeys(term.folded for term, _ in signed):
-                self._topics_of[term].append(number)
-        self._forms = [form for term in self._topics_of for form in _forms(term)]
-        self._automaton = AhoCorasick(
-            [form.string for form in self._forms],
+            self._topics.append(_Topic(topic.slug, None if _is_any_of_terms(root) else root))
+            for term, written in _terms(root).items():
+                speaks_for = self._topics_of.setdefault(term, [])
+                if written is not None:
+                    speaks_for.append((number, written))
+        self._compile(self._topics_of)
+
+    def _compile(self, terms: Iterable[str]) -> None:
+        """Make the automaton, and lists of what is to be known of the forms that it finds."""
+        found = [(form, clitics, term) for term in terms for form, clitics in forms(term)]
+        self._term_of = [term for _, _, term in found]
+        self._forms = [form for form, _, _ in found]
+        # A sign at an edge of a term, as in #topic or C++, needs no edge of a word there.
+        self._clitics_of = [clitics if continues(form[0]) else None for form, clitics, _ in found]
+        self._open = {at for at, (form, _, _) in enumerate(found) if not continues(form[-1])}
+        self._automaton = BytesAhoCorasick(
+            [_low_bytes(form) for form, _, _ in found],
             implementation=Implementation.ContiguousNFA,
-            store_patterns=False,
         )
 
     def match(self, fields: Mapping[str, str]) -> tuple[Tag, ...]:
@@ -77,74 +76,80 @@ class Matcher:
         found: _Found = {}
         for number, text in enumerate(fields.values()):
             self._search(number, fold(text).single_spaced(), found)
-        terms_of: defaultdict[int, list[str]] = defaultdict(list)
-        for term in found:
-            for topic in self._topics_of[term]:
-                terms_of[topic].append(term)
+        reasons: defaultdict[int, list[_Reason]] = defaultdict(list)
+        for term, spots in found.items():
+            for topic, written in self._topics_of[term]:
+                reasons[topic].append((written, spots))
         names = tuple(fields)
-        tags = [_tag(self._topics[each], terms_of[each], found, names) for each in sorted(terms_of)]
-        return tuple([tag for tag in tags if tag])
+        return tuple(
+            [
+                _tag(self._topics[topic].slug, why, names)
+                for topic, why in sorted(reasons.items())
+                if (root := self._topics[topic].root) is None or holds(root, found)
+            ]
+        )
 
     def _search(self, field: int, folded: Folded, found: _Found) -> None:
         """Add to *found* the terms that occur in *folded*, the field of that number."""
-        forms, text, size = self._forms, folded.text, len(folded.text)
-        for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            form = forms[index]
-            if form.right and end < size and continues(text[end]):
+        text, size = folded.text, len(folded.text)
+        hits = self._automaton.find_matches_as_indexes(_low_bytes(text), overlapping=True)
+        for form, start, end in hits:
+            if end < size and continues(text[end]) and form not in self._open:
                 continue
-            begin = _beginning(text, start, form.clitics) if form.left else start
-            if begin is None:
+            if not text.startswith(self._forms[form], start):
                 continue
-            spots = found.setdefault(form.term, [])
+            begin = start
+            if start and continues(text[start - 1]):
+                begin = _beginning(text, start, self._clitics_of[form])
+                if begin < 0:
+                    continue
+            spots = found.setdefault(self._term_of[form], [])
             if len(spots) < MOST_MATCHES:
                 spots.append((field, *folded.span(begin, end)))
 
 
-def _compiled(slug: str, root: Node, signed: Sequence[tuple[Term, bool]]) -> _Compiled:
-    return _Compiled(
-        slug=slug,
-        root=root,
-        sufficient=_is_sufficient(root),
-        written={term.folded: term.text for term, positive in reversed(signed) if positive},
-    )
-
-
-def _is_sufficient(root: Node) -> bool:
+def _is_any_of_terms(root: Node) -> bool:
     if isinstance(root, Term):
         return True
     narrowed = root.required or root.prohibited
     return not narrowed and all(isinstance(clause, Term) for clause in root.optional)
 
 
-def _forms(term: str) -> Iterator[_Form]:
-    for string, clitics in forms(term):
-        yield _Form(string, term, clitics, left=continues(string[0]), right=continues(string[-1]))
+def _terms(root: Node) -> dict[str, str | None]:
+    """The folded terms of a rule, each as first written; None when it only speaks against it."""
+    signed = signed_terms(root)
+    terms: dict[str, str | None] = {term.folded: None for term, _ in signed}
+    terms.update((term.folded, term.text) for term, positive in reversed(signed) if positive)
+    return terms
 
 
-def _beginning(text: str, start: int, clitics: frozenset[str]) -> int | None:
-    """Where the word begins that has no more than one of *clitics* before *start*; else None."""
-    if start == 0 or not continues(text[start - 1]):
+def _beginning(text: str, start: int, clitics: frozenset[str] | None) -> int:
+    """Where the word begins that *start* is in; -1 when more than *clitics* allow is before it.
+
+    None allows all.
+    """
+    if clitics is None:
         return start
     if not clitics:
-        return None
+        return -1
     begin = start - 1
     while begin and continues(text[begin - 1]):
         begin -= 1
         if start - begin > LONGEST:
-            return None
-    return begin if text[begin:start] in clitics else None
+            return -1
+    return begin if text[begin:start] in clitics else -1
 
 
-def _tag(topic: _Compiled, terms: list[str], found: _Found, names: Sequence[str]) -> Tag | None:
-    """The tag of a text in which *terms* of *topic* occur; None when its rule does not hold."""
-    if not (topic.sufficient or holds(topic.root, found)):
-        return None
-    written = topic.written
-    spots = [(spot, written[term]) for term in terms if term in written for spot in found[term]]
-    if len(spots) > 1:
-        spots.sort()
+def _tag(slug: str, reasons: list[_Reason], names: Sequence[str]) -> Tag:
+    """The tag of a text for *reasons*; *names* are those of its fields."""
+    spots = [(spot, written) for written, where in reasons for spot in where]
+    spots.sort()
     matches = [
-        Match(term=term, field=names[field], start=start, end=end)
-        for (field, start, end), term in spots[:MOST_MATCHES]
+        Match(term=written, field=names[field], start=start, end=end)
+        for (field, start, end), written in spots[:MOST_MATCHES]
     ]
-    return Tag(topic=topic.slug, matches=tuple(matches))
+    return Tag(topic=slug, matches=tuple(matches))
+
+
+def _low_bytes(text: str) -> bytes:
+    return text.encode("utf-32-le")[::4]

@@ -5,6 +5,7 @@ from urllib.parse import urljoin
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _WEB = re.compile(r"https?://[^/?#\s]", re.IGNORECASE)
+_PLAIN = re.compile(r"https?://[^/?#\s]\S*")
 _BREAKS = re.compile(r"[\t\r\n]+")
 
 
@@ -16,6 +17,8 @@ def web(written: str | None, base: str | None = None) -> str | None:
     """
     if not written:
         return None
+    if _PLAIN.fullmatch(written):
+        return written
     address = _BREAKS.sub("", written.strip()).replace(" ", "%20")
     if not _SCHEME.match(address):
         address = joined(base, address)

@@ -54,7 +54,12 @@ def characters(document: Document) -> str:
     Raises:
         FormatError: none of the charsets that it may be in fits its bytes.
     """
-    return _read(document)[1]
+    tried = dict.fromkeys(_candidates(document))
+    for codec in tried:
+        text = _decoded(document.body, codec)
+        if text is not None:
+            return text
+    raise FormatError(f"the bytes are not text in {' or '.join(tried)}")
 
 
 def legible(document: Document) -> str:
@@ -67,25 +72,14 @@ def legible(document: Document) -> str:
 
 
 def utf8(document: Document) -> bytes:
-    """The bytes of *document* as UTF-8, from the first that is not white space.
+    """The bytes of *document* as UTF-8, from the first that is not white space; UTF-8 unchecked.
 
     Raises:
         FormatError: none of the charsets that it may be in fits its bytes.
     """
-    codec, text = _read(document)
-    if codec == "utf-8":
+    if next(_candidates(document)) == "utf-8":  # whoever parses it will see whether it is
         return document.body.removeprefix(codecs.BOM_UTF8).lstrip()
-    return text.lstrip().encode("utf-8")
-
-
-def _read(document: Document) -> tuple[str, str]:
-    """The codec that fits and the text that it gives."""
-    tried = dict.fromkeys(_candidates(document))
-    for codec in tried:
-        text = _decoded(document.body, codec)
-        if text is not None:
-            return codec, text
-    raise FormatError(f"the bytes are not text in {' or '.join(tried)}")
+    return characters(document).lstrip().encode("utf-8")
 
 
 def _candidates(document: Document) -> Iterator[str]:

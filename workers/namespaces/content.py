@@ -4,6 +4,7 @@ Source: https://web.resource.org/rss/1.0/modules/content/ ; some feeds put an XH
 """
 
 SLOTS = {
+    "content:encoded": "content",
     "{http://purl.org/rss/1.0/modules/content/}encoded": "content",
     "{http://www.w3.org/1999/xhtml}body": "content",
     "{http://www.w3.org/1999/xhtml}div": "content",

@@ -29,6 +29,7 @@ _NAMES = (
 _TAG = re.compile(
     rf"</?(?:\w+:)?(?:{_NAMES})(?:[\s/][^<>]*)?>|<!--.*?-->", re.IGNORECASE | re.DOTALL
 )
+_ANY_TAG = re.compile(r"""<!--.*?-->|</?[A-Za-z!?](?:[^<>"']|"[^"<>]*"|'[^'<>]*')*>""", re.DOTALL)
 _SPACED = re.compile(r"<(?:br|p|/p|div|/div|li|/li|h[1-6]|/h[1-6])\b[^<>]*>", re.IGNORECASE)
 _CODE = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|$)", re.IGNORECASE | re.DOTALL)
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
@@ -50,7 +51,16 @@ def line(markup: str | None) -> str:
         text = unescape(text)
         if "<" in text:  # it was escaped twice
             text = _without_tags(text)
-    return " ".join(_CONTROLS.sub("", text).split())
+    return _folded(text)
+
+
+def paragraph(html: str) -> str:
+    """*html* as one line of plain text, whatever its tags are called.
+
+    Without a parser, for it is short: a parser would take longer than all else with a summary.
+    """
+    text = _ANY_TAG.sub("", _SPACED.sub(" ", _CODE.sub(" ", html))) if "<" in html else html
+    return _folded(unescape(text))
 
 
 def lines(html: str) -> Lines:
@@ -70,6 +80,11 @@ def lines(html: str) -> Lines:
                 headings.append(" ".join(node.text().split()))
     folded = (" ".join(part.split()) for part in page.body.text().split(_BREAK))
     return Lines([part for part in folded if part], [part for part in headings if part])
+
+
+def _folded(text: str) -> str:
+    """*text* without control characters, each run of white space as one space."""
+    return " ".join((text if text.isprintable() else _CONTROLS.sub("", text)).split())
 
 
 def _without_tags(text: str) -> str:

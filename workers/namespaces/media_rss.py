@@ -10,13 +10,14 @@ from workers.namespaces.address import web
 from workers.namespaces.xml import Element, Found, gather
 
 _NAMESPACES = (
-    "http://search.yahoo.com/mrss/",
-    "http://search.yahoo.com/mrss",
-    "http://www.rssboard.org/media-rss",
+    "{http://search.yahoo.com/mrss/}",
+    "{http://search.yahoo.com/mrss}",
+    "{http://www.rssboard.org/media-rss}",
+    "media:",
 )
 
 SLOTS = {
-    f"{{{namespace}}}{name}": slot
+    f"{namespace}{name}": slot
     for namespace in _NAMESPACES
     for name, slot in (
         ("content", "media"),
@@ -53,8 +54,9 @@ def size(written: str | None) -> int | None:
 def _listed(found: Found, base: str | None) -> Iterator[Media]:
     for element in found.get("media", ()):
         yield from _one(element, element.get("type"), base)
-        for thumbnail in gather(element, SLOTS).get("thumbnail", ()):
-            yield from _one(thumbnail, None, base)
+        if len(element):
+            for thumbnail in gather(element, SLOTS).get("thumbnail", ()):
+                yield from _one(thumbnail, None, base)
     for element in found.get("thumbnail", ()):
         yield from _one(element, None, base)
 

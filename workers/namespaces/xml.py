@@ -19,13 +19,25 @@ Found = dict[str, list[Element]]
 
 # Entities stay unresolved, no file or address is opened, and libxml2's own limits hold (256 levels,
 # 10 MB a text): a hostile document is refused or stays small.
-_PARSER = etree.XMLParser(
+_STRICT = etree.XMLParser(
     encoding="utf-8",
     resolve_entities=False,
     no_network=True,
     load_dtd=False,
+    collect_ids=False,
     huge_tree=False,
     recover=False,
+    remove_comments=True,
+    remove_pis=True,
+)
+_RECOVERING = etree.XMLParser(
+    encoding="utf-8",
+    resolve_entities=False,
+    no_network=True,
+    load_dtd=False,
+    collect_ids=False,
+    huge_tree=False,
+    recover=True,
     remove_comments=True,
     remove_pis=True,
 )
@@ -35,12 +47,20 @@ _WHERE = re.compile(r"\s*,? line \d+, column \d+.*$", re.DOTALL)
 def root(document: Document) -> Element:
     """The root element of *document*.
 
+    A prefix that nobody declared stays part of its element's name ("media:content").
+
     Raises:
-        FormatError: it is not well-formed; the message says where and why.
+        FormatError: it is not well-formed, or needs entities of its own; the message says where
+            and why.
     """
+    data = charset.utf8(document)
+    if b"<!ENTITY" in data[: charset.OPENING]:
+        raise FormatError("it declares entities of its own, which are not followed")
     try:
-        return etree.fromstring(charset.utf8(document), _PARSER)
+        return etree.fromstring(data, _STRICT)
     except etree.XMLSyntaxError as error:
+        if (root := _undeclared(data, error)) is not None:
+            return root
         line, column = error.position
         reason = _WHERE.sub("", error.msg or "no reason given")
         raise FormatError(
@@ -48,13 +68,26 @@ def root(document: Document) -> Element:
         ) from error
 
 
+def _undeclared(data: bytes, error: etree.XMLSyntaxError) -> Element | None:
+    """The root element, where nothing but the declarations of namespaces is wrong."""
+    namespace_error = etree.ErrorDomains.NAMESPACE
+    if getattr(error, "code", None) != etree.ErrorTypes.NS_ERR_UNDEFINED_NAMESPACE:
+        return None
+    root = etree.fromstring(data, _RECOVERING)
+    if all(entry.domain == namespace_error for entry in _RECOVERING.error_log):
+        return root
+    return None
+
+
 def gather(element: Element, slots: Mapping[str, str]) -> Found:
     """The children of *element* that *slots* knows, by slot, in their order."""
     found: Found = {}
     for child in element:
         slot = slots.get(child.tag)
-        if slot is not None:
-            found.setdefault(slot, []).append(child)
+        if slot in found:
+            found[slot].append(child)
+        elif slot is not None:
+            found[slot] = [child]
     return found
 
 

@@ -14,7 +14,7 @@ from py3langid.langid import MODEL_FILE, LanguageIdentifier
 from aggregator.model import Article
 from aggregator.text.direction import direction
 
-_SAMPLE = 1000  # characters for the scripts
+_SAMPLE = 500  # characters for the scripts
 _MODEL_SAMPLE = 300  # characters for the model: more costs, and changes little
 _FEW = 20  # letters: below, what the feed claims is the better guess
 

@@ -23,6 +23,7 @@ _ATTRIBUTES = {
 }
 _SCHEMES = {"http", "https", "mailto", "tel"}
 _Relative = Literal["deny"] | tuple[Literal["rewrite_with_base"], str]
+_LINKING = ("href", "src", "cite", "poster")
 _BASE = re.compile(r"""<base href="(https?://[^"]+)">""")
 
 
@@ -36,7 +37,15 @@ def sanitise(article: Article) -> Article:
         return article
     declared = _BASE.match(html)
     base = unescape(declared[1]) if declared else article.url
-    return replace(article, html=_cleaner(base).clean(html).strip())
+    cleaner = _ABSOLUTE if _all_absolute(html) else _cleaner(base)
+    return replace(article, html=cleaner.clean(html).strip())
+
+
+def _all_absolute(html: str) -> bool:
+    """Whether all links in *html* visibly begin with http; a wrong False costs only time."""
+    lower = html.lower()
+    links = sum(map(lower.count, _LINKING))
+    return links == sum(lower.count(f'{attribute}="http') for attribute in _LINKING)
 
 
 def _cleaner(base: str | None) -> nh3.Cleaner:
@@ -51,3 +60,6 @@ def _cleaner_with(relative: _Relative) -> nh3.Cleaner:
     return nh3.Cleaner(
         tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, url_relative=relative
     )
+
+
+_ABSOLUTE = _cleaner_with("deny")  # made once: to make one takes as long as to clean with it

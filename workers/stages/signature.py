@@ -22,8 +22,9 @@ def signature(article: Article) -> Article:
     # A summary that only repeats the text says nothing, so an opening that is cut in another way
     # is no new version.
     summary = "" if f" {own} " in f" {told} " else own
-    copy = _hash(told) if told.count(" ") + 1 >= _FEWEST else None
-    return replace(article, signature=Signature(content=_hash(told, summary), copy=copy))
+    text = _hash(told)
+    copy = text if told.count(" ") + 1 >= _FEWEST else None
+    return replace(article, signature=Signature(content=_hash(text, summary), copy=copy))
 
 
 def _words(text: str) -> str:

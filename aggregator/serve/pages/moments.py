@@ -7,6 +7,7 @@ they are.
 from datetime import UTC, datetime
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from aggregator.model import Article, Precision
 from aggregator.serve.pages.words import Words
@@ -39,13 +40,22 @@ def optional(when: datetime | None, words: Words) -> Moment | None:
     return moment(when, words) if when else None
 
 
-def on_the_wire(article: Article, words: Words) -> Moment:
-    """The time that stands beside an article on the wire."""
+def published(article: Article, words: Words) -> Moment | None:
+    """When *article* was published, as finely as its source says."""
     if article.published is None:
-        came = moment(article.fetched, words)
-        return Moment(iso=came.iso, text=came.text, precision=came.precision, received=True)
-    precision: Precision = "day" if article.published_precision == "day" else "minute"
-    return moment(article.published, words, precision)
+        return None
+    return moment(article.published, words, article.published_precision or "minute")
+
+
+def on_the_wire(article: Article, words: Words) -> Moment:
+    """The time that stands beside an article on the wire: to the minute at most."""
+    if article.published is None:
+        return replace(moment(article.fetched, words), received=True)
+    return moment(article.published, words, _at_most_minute(article.published_precision))
+
+
+def _at_most_minute(precision: Precision | None) -> Precision:
+    return "day" if precision == "day" else "minute"
 
 
 def _date(when: datetime, words: Words) -> str:

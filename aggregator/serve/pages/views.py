@@ -25,7 +25,7 @@ from aggregator.serve.context import CLIENT, CLOCK
 from aggregator.serve.pages import assets
 from aggregator.serve.pages.cards import Chip, card, origin, title
 from aggregator.serve.pages.feeds import row
-from aggregator.serve.pages.moments import moment, optional
+from aggregator.serve.pages.moments import moment, optional, published
 from aggregator.serve.pages.reading import reading
 from aggregator.serve.pages.words import BY_LANGUAGE, Words, choose, topic_name
 from aggregator.store import articles, feeds, topics, wire
@@ -149,8 +149,7 @@ async def article(request: web.Request, words: Words) -> web.Response:
         original=address(told.url),
         source=source,
         feed_title=feed_title or source,
-        published=told.published
-        and moment(told.published, words, told.published_precision or "minute"),
+        published=published(told, words),
         changed=optional(told.updated, words),
         fetched=moment(told.fetched, words),
         related=[others[id] for id in told.related if id in others],

@@ -70,7 +70,6 @@ class Words(Struct, frozen=True, kw_only=True):
     source: str
     feed: str
     authors: str
-    dateline: str
     keywords: str
     matched: str
     related: str
@@ -172,7 +171,6 @@ EN = Words(
     source="Source",
     feed="Feed",
     authors="By",
-    dateline="Dateline",
     keywords="Keywords",
     matched="matched",
     related="Read also",
@@ -272,7 +270,6 @@ AR = Words(
     source="المصدر",
     feed="الخلاصة",
     authors="بقلم",
-    dateline="مكان الخبر",
     keywords="كلمات دلالية",
     matched="لورود",
     related="اقرأ أيضًا",

@@ -6,8 +6,8 @@ from itertools import chain
 from unicodedata import normalize
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-# A language each, from January, ended by ";"; variants of a name with "/". A name is also known by its
-# beginning, where no other month of any language begins so (see _known).
+# A language each, from January, ended by ";"; variants of a name with "/". A name is also known by
+# its beginning, where no other month of any language begins so (see _known).
 _LANGUAGES = """
 january february march april may june july august september/sept october november december;
 januar/jänner februar/feber märz april mai juni juli august september oktober november
