@@ -4,7 +4,6 @@ Every default is true: None means "not known", an empty tuple "none found". So a
 and can be encoded after every stage.
 """
 
-from base64 import b32encode
 from datetime import datetime
 from hashlib import blake2b
 from typing import Literal
@@ -219,25 +218,25 @@ class Outcome(Struct, frozen=True, kw_only=True):
 
 
 def digest(*parts: str | bytes, characters: int) -> str:
-    """A stable name for *parts*: lower-case base 32, 5 bits a character."""
-    state = blake2b(digest_size=(characters * 5 + 7) // 8)
+    """A stable name for *parts*: hexadecimal, 4 bits a character."""
+    state = blake2b(digest_size=(characters + 1) // 2)
     for part in parts:
         data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
         # lengths keep ("ab", "c") from ("a", "bc")
         state.update(len(data).to_bytes(8, "big") + data)
-    return b32encode(state.digest()).decode("ascii").lower()[:characters]
+    return state.hexdigest()[:characters]
 
 
 def feed_id(url: str) -> str:
     """The id of the feed first added with *url* (already canonical)."""
-    return digest(url, characters=10)
+    return digest(url, characters=12)
 
 
 def document_id(feed: str, part: str, body: bytes) -> str:
     """The same bytes from the same place are the same document."""
-    return digest(feed, part, body, characters=26)
+    return digest(feed, part, body, characters=32)
 
 
 def article_id(feed: str, part: str, key: str) -> str:
     """The id of the item that *feed* calls *key*; it begins with the feed's own id."""
-    return f"{feed}-{digest(part, key, characters=13)}"
+    return f"{feed}-{digest(part, key, characters=16)}"

@@ -16,7 +16,7 @@ from aggregator import settings as table
 from aggregator.cli import embedded
 from aggregator.errors import SettingsError
 from aggregator.settings import Settings
-from aggregator.store.connection import answering, connect
+from aggregator.store.connection import answering, check, connect
 
 CONFIG = Path("aggregator.toml")
 
@@ -60,8 +60,8 @@ def store(config: Path | None, data: str | None) -> Iterator[Redis]:
         NotRunning: nobody answers there.
     """
     address = url(load(config, data=data))
+    check(address)
     with answering(address), connect(address) as client:
-        client.ping()
         yield client
 
 

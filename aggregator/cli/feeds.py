@@ -13,7 +13,7 @@ from aggregator.fetch.transports import seeds
 from aggregator.model import Feed
 from aggregator.store import feeds
 
-app = typer.Typer(help="The feeds and their health.", no_args_is_help=True)
+app = typer.Typer(help="The feeds and their health.", no_args_is_help=True, add_completion=False)
 
 _COLUMNS = ("id", "title", "url", "state", "entries", "checked", "next", "health")
 

@@ -223,11 +223,13 @@ def _singles(document: Document) -> Iterator[Dated]:
     """The document's articles, each as a document of its own; whole when it cannot be read."""
     stages = pipeline.stages(Matcher(()))
     try:
-        articles = [one for one in pipeline.run(document, stages) if isinstance(one, Article)]
+        result = pipeline.run(document, stages)
     except DocumentError:
-        yield document, None
+        result = None
+    if result is None or result.failed:
+        yield document, None  # the worker says what is wrong with it
         return
-    for article in articles:
+    for article in result.articles:
         yield _single(article, document), article.published
 
 

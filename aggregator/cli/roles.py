@@ -14,7 +14,7 @@ from redis.exceptions import RedisError
 from aggregator.cli import context, logs
 from aggregator.settings import Settings
 from aggregator.store import roles
-from aggregator.store.connection import answering, connect
+from aggregator.store.connection import check, connect
 from aggregator.store.roles import Role
 
 _AGAIN_S = 5.0
@@ -66,8 +66,7 @@ def run_role(name: str, body: Body, settings: Settings) -> None:
     """
     logs.configure(settings)
     address = context.url(settings)
-    with answering(address), connect(address) as client:
-        client.ping()
+    check(address)
     asyncio.run(_run(name, body, address, settings))
 
 

@@ -18,7 +18,7 @@ from aggregator.cli.tables import show, show_one
 from aggregator.errors import AggregatorError
 from aggregator.settings import Settings
 from aggregator.store import documents, feeds, quarantine, roles, topics, wire
-from aggregator.store.connection import answering, connect
+from aggregator.store.connection import answering, check, connect
 
 _ROOM = 2**30  # bytes of disk below which the append-only file is in danger
 
@@ -105,11 +105,11 @@ def _machine(settings: Settings) -> Iterator[Finding]:
 def _service(settings: Settings) -> Iterator[Finding]:
     address = context.url(settings)
     try:
+        check(address)
         with answering(address), connect(address) as client:
-            client.ping()
             yield Finding("server", True, f"answers at {address}")
-            for check in _CHECKS:
-                yield check(client)
+            for step in _CHECKS:
+                yield step(client)
     except AggregatorError as error:
         yield Finding("server", False, str(error))
 

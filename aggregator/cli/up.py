@@ -17,7 +17,7 @@ from aggregator.cli.serve import Host, Port
 from aggregator.cli.work import working
 from aggregator.serve import app
 from aggregator.settings import Settings
-from aggregator.store.connection import answering, connect, connect_async
+from aggregator.store.connection import check, connect, connect_async
 
 _LOOK_S = 1.0
 
@@ -50,8 +50,7 @@ def _server(settings: Settings) -> Iterator[embedded.Server | None]:
         with embedded.running(embedded.folder(settings.data)) as server:
             yield server
         return
-    with answering(settings.redis_url), connect(settings.redis_url) as client:
-        client.ping()
+    check(settings.redis_url)
     yield None
 
 

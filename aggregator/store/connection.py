@@ -18,6 +18,16 @@ def connect(url: str) -> Redis:
     return Redis.from_url(url, retry=Retry(ExponentialBackoff(cap=1.0, base=0.05), 8))
 
 
+def check(url: str) -> None:
+    """Make sure, by one try, that somebody answers at *url*.
+
+    Raises:
+        NotRunning: nobody does.
+    """
+    with answering(url), Redis.from_url(url, retry=None) as client:
+        client.ping()
+
+
 def connect_async(url: str) -> "redis.asyncio.Redis":
     """A client for one reader that waits; the rest of the house uses `connect`."""
     return redis.asyncio.Redis.from_url(url)
@@ -34,6 +44,6 @@ def answering(url: str) -> Iterator[None]:
         yield
     except (RedisConnectionError, RedisTimeoutError, OSError) as error:
         raise NotRunning(
-            f"no aggregator answers at {url} ({error}); start one with `aggregator up`, or "
-            "name the running one with --data, AGGREGATOR_DATA or AGGREGATOR_REDIS_URL"
+            f"no aggregator answers at {url}: {error}. Start one with `aggregator up`, or name the "
+            "running one with --data, AGGREGATOR_DATA or AGGREGATOR_REDIS_URL"
         ) from error

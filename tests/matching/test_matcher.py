@@ -73,6 +73,10 @@ def marked(rule: str, text: str) -> list[str]:
         ("москва", "МОСКВА Москвай", ["МОСКВА"]),
         ("روسيا", "😀😀 روسيا 😀", ["روسيا"]),
         ('"€"', "5€", ["€"]),
+        ("1", "ر б 1", ["1"]),  # three letters that end with the same byte
+        ("11", "رر бб 11", ["11"]),
+        ("رر", "رر бб 11", ["رر"]),
+        ("𐤀", "\U00010900 \U00010a00 \u0900", ["𐤀"]),
     ],
 )
 def test_a_term_is_found_as_whole_words_with_what_arabic_joins_to_it(
@@ -120,6 +124,13 @@ def test_prohibited_terms_are_no_reason() -> None:
     """A term that speaks against its rule is never among the matches, even where it occurs."""
     tags = Matcher([Topic(slug="t", rule="a NOT (b AND c)")]).match({"text": "a b"})
     assert (Tag(topic="t", matches=(Match(term="a", field="text", start=0, end=1),)),) == tags
+
+
+def test_the_prohibited_of_the_prohibited_is_a_reason() -> None:
+    """What lifts a prohibition speaks for the rule."""
+    assert marked("a NOT (b NOT c)", "a b") == []
+    expected = ["a", "c"]
+    assert expected == marked("a NOT (b NOT c)", "a b c")
 
 
 def test_terms_that_fold_to_the_same_are_one_reason() -> None:

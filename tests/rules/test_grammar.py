@@ -213,6 +213,12 @@ def test_the_largest_rules_are_understood_quickly() -> None:
     assert time.perf_counter() - began < 2
 
 
+def test_parentheses_side_by_side_are_not_deep() -> None:
+    """Only parentheses within each other are counted against the limit."""
+    expected = MAX_DEPTH * 2
+    assert expected == len(terms(parse("(a) " * expected)))
+
+
 def test_terms_are_all_terms_in_the_order_they_are_written() -> None:
     """Prohibited terms are terms too; a term knows its words as written and its place."""
     rule = parse('-c «كوریا الشمالیة» AND (+b OR "a\\"d") !\u200fC++')

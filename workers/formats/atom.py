@@ -44,6 +44,14 @@ _ENTRY = {
 _ROOTED = re.compile(r"<(?:[\w.-]+:)?feed[\s>]")
 
 
+class _Feed(NamedTuple):
+    """What the entries take from the feed around them."""
+
+    base: str | None  # as declared
+    address: str  # where the feed came from
+    authors: tuple[str, ...]
+
+
 class _Construct(NamedTuple):
     """A text construct read: markup or plain text, and the element that it stood in."""
 
@@ -57,8 +65,12 @@ class _Construct(NamedTuple):
 
 
 def sniff(document: Document) -> float:
-    """0.9 when the root element is <feed>."""
-    return 0.9 if _ROOTED.search(charset.opening(document)) else 0.0
+    """0.9 when the root element is <feed>, 0.5 when the source says so and it may come later."""
+    head = charset.opening(document)
+    if _ROOTED.search(head):
+        return 0.9
+    declared = document.media_type == "application/atom+xml" and head.startswith("<")
+    return 0.5 if declared and "<html" not in head else 0.0
 
 
 def read(document: Document) -> Reading:
@@ -72,32 +84,30 @@ def read(document: Document) -> Reading:
         raise FormatError(f"the root element is <{root.tag}>, not <feed>")
     found = xml.gather(root, _FEED)
     base = _base(root, None)
-    authors = atom.persons(found.get("author", ()))
+    feed = _Feed(base, document.url, atom.persons(found.get("author", ())))
     page = atom.alternate(atom.links(found.get("link", ()), base or document.url))
     return Reading(
-        entries=tuple(
-            _entry(entry, base, document.url, authors) for entry in found.get("entry", ())
-        ),
+        entries=tuple(_entry(entry, feed) for entry in found.get("entry", ())),
         title=_title(found) or None,
         site=web(page.href, page.base) if page else None,
         language=root.get(xml.LANG) or None,
     )
 
 
-def _entry(element: Element, outer: str | None, address: str, authors: tuple[str, ...]) -> Entry:
-    """*outer* is the base that the feed declares; *address* is where the feed came from."""
+def _entry(element: Element, feed: _Feed) -> Entry:
     found = xml.gather(element, _ENTRY)
-    base = _base(element, outer)
-    links = atom.links(found.get("link", ()), base or address)
+    base = _base(element, feed.base)
+    links = atom.links(found.get("link", ()), base or feed.address)
     page = atom.alternate(links)
+    id = xml.last(found, "id")
     title = _title(found)
     summary = _construct(found, "summary")
     body = _construct(found, "content") or summary
     told = body.markup if body else None
     return Entry(
-        key=key(xml.last(found, "id"), page.href if page else None, title, told),
+        key=key(id, page.href if page else None, title, told),
         title=title or None,
-        url=web(page.href, page.base) if page else None,
+        url=web(page.href, page.base) if page else web(id),
         base=_base(body.element, base) if body else base,
         html=body.html if body else None,
         text=body.text if body else None,
@@ -106,9 +116,9 @@ def _entry(element: Element, outer: str | None, address: str, authors: tuple[str
         updated=xml.last(found, "updated") or xml.last(found, "modified"),
         language=(body and body.element.get(xml.LANG)) or element.get(xml.LANG) or None,
         source=_source(found),
-        authors=_authors(found) or authors,
+        authors=_authors(found) or feed.authors,
         keywords=_keywords(found),
-        media=media_rss.once(_media(found, links, base or address)),
+        media=media_rss.once(_media(found, links, base or feed.address)),
     )
 
 

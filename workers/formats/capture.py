@@ -11,7 +11,7 @@ from workers.namespaces import charset
 
 name = "capture"
 
-_LINES = re.compile(r"\.(?:jsonl|ndjson)(?:\.gz|\.zst)?$", re.IGNORECASE)
+_LINES = re.compile(r"\.(?:jsonl|ndjson)(?:#\d+)?$", re.IGNORECASE)  # "#": a part of a long one
 _ARTICLE = re.compile(r'\{\s*"id"\s*:\s*"[^"]*"\s*,\s*"(?:version|title|url)"\s*:')
 _MEDIA_TYPES = ("application/x-ndjson", "application/jsonl", "application/jsonlines")
 

@@ -24,11 +24,9 @@ _BINARY = (
     (b"\x7fELF", "a program"),
     (b"SQLite format", "a database (SQLite)"),
 )
+_PAGE = f"a web page (HTML), not a feed; {_GIVE}, or the site's, to find it"
 _WRITTEN = (
-    (
-        r"<!doctype html|<html[\s>]",
-        f"a web page (HTML), not a feed; {_GIVE}, or the site's, to find it",
-    ),
+    (r"<!doctype html|<html[\s>]", _PAGE),
     (r"<opml[\s>]", "a list of feeds (OPML), not a feed; import it with `aggregator feeds import`"),
     (r"<(?:\w+:)?(?:urlset|sitemapindex)[\s>]", f"a sitemap, not a feed; {_GIVE}"),
     (
@@ -55,14 +53,14 @@ def unreadable(document: Document) -> str | None:
 def known(document: Document) -> str | None:
     """What the document is, in words, when it is something well known that is no feed."""
     head = charset.opening(document)
-    feed = _FEED.search(head)
-    before = head[: feed.start()] if feed else head
+    if (feed := _FEED.search(head)) is not None:
+        return f"this is {_PAGE}" if re.search(r"<html[\s>]", head[: feed.start()]) else None
     for pattern, what in _WRITTEN:
-        if re.search(pattern, before):
+        if re.search(pattern, head):
             return f"this is {what}"
     if head.startswith("["):
         return f"this is JSON, but neither JSON Feed nor a capture; {_GIVE}"
-    if not feed and head.startswith("<") and (root := _ROOT.search(head)):
+    if head.startswith("<") and (root := _ROOT.search(head)):
         return f"this is XML with the root element <{root[1]}>, not a feed; {_GIVE}"
     return None
 

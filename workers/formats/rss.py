@@ -65,8 +65,12 @@ _PERSON = re.compile(
 
 
 def sniff(document: Document) -> float:
-    """0.9 when the root element is <rss>."""
-    return 0.9 if _ROOTED.search(charset.opening(document)) else 0.0
+    """0.9 when the root element is <rss>, 0.5 when the source says so and it may come later."""
+    head = charset.opening(document)
+    if _ROOTED.search(head):
+        return 0.9
+    declared = document.media_type == "application/rss+xml" and head.startswith("<")
+    return 0.5 if declared and "<html" not in head else 0.0
 
 
 def read(document: Document) -> Reading:

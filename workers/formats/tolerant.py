@@ -10,7 +10,7 @@ import io
 import re
 from collections.abc import Iterable, Iterator
 from html import escape
-from typing import Any
+from typing import Any, NamedTuple
 
 import feedparser
 
@@ -32,13 +32,21 @@ _PLAIN = "text/plain"
 _HTML_TYPES = ("text/html", "application/xhtml+xml")
 
 
+class _Feed(NamedTuple):
+    """What the entries take from the feed around them."""
+
+    is_atom: bool
+    base: str | None  # as declared
+    seen_from: str  # what relative links are seen from
+    authors: tuple[str, ...]
+
+
 def sniff(document: Document) -> float:
     """Low where a quick reader may claim the document too, lowest for XML without a feed's root."""
     head = charset.opening(document)
-    rooted, page = _ROOTED.search(head), _PAGE.search(head)
-    if rooted and not (page and page.start() < rooted.start()):
-        return 0.3
-    return 0.1 if head.startswith("<") and not page else 0.0
+    if (rooted := _ROOTED.search(head)) is not None:
+        return 0.0 if "<html" in head[: rooted.start()] else 0.3
+    return 0.1 if head.startswith("<") and not _PAGE.search(head) else 0.0
 
 
 def read(document: Document) -> Reading:
@@ -52,11 +60,16 @@ def read(document: Document) -> Reading:
     parsed = _parse(_BASE.sub(r"\1data-base\2", text).encode("utf-8", "replace"))
     if not parsed.entries and not parsed.version and not _ROOTED.search(text.lower()):
         raise FormatError("nothing in it looks like a feed; give the feed's own address")
-    atom = str(parsed.version).startswith("atom")
+    is_atom = str(parsed.version).startswith("atom")
     site = web(_field(parsed.feed, "link"), base or document.url)
-    seen_from = base or (not atom and site) or document.url
+    feed = _Feed(
+        is_atom=is_atom,
+        base=base,
+        seen_from=base or (not is_atom and site) or document.url,
+        authors=_authors(parsed.feed) if is_atom else (),
+    )
     return Reading(
-        entries=tuple(_entry(item, base, seen_from, atom) for item in parsed.entries),
+        entries=tuple(_entry(item, feed) for item in parsed.entries),
         title=line(_field(parsed.feed, "title")) or None,
         site=site,
         language=_field(parsed.feed, "language"),
@@ -84,27 +97,27 @@ def _feed_base(text: str) -> str | None:
     return base
 
 
-def _entry(item: Any, base: str | None, seen_from: str, atom: bool) -> Entry:
+def _entry(item: Any, feed: _Feed) -> Entry:
     link = _field(item, "link")
     title = line(_field(item, "title"))
     body, summary = _bodies(item)
-    html, text = _as_html_or_text(body, atom)
-    published, updated = _dates(item, atom)
+    html, text = _as_html_or_text(body, feed.is_atom)
+    published, updated = _dates(item, feed.is_atom)
     return Entry(
         key=key(_field(item, "id"), link, title, html or text),
         title=title or None,
-        url=web(link, seen_from),
-        base=base,
+        url=web(link, feed.seen_from),
+        base=feed.base,
         html=html,
         text=text,
-        summary=_markup(summary, atom) if summary else None,
+        summary=_markup(summary, feed.is_atom) if summary else None,
         published=published,
         updated=updated,
         language=_language(item),
         source=_source(item),
-        authors=_authors(item),
+        authors=_authors(item) or feed.authors,
         keywords=_keywords(item),
-        media=media_rss.once(_media(item, seen_from)),
+        media=media_rss.once(_media(item, feed.seen_from)),
     )
 
 

@@ -54,16 +54,15 @@ class Matcher:
         self._compile(self._topics_of)
 
     def _compile(self, terms: Iterable[str]) -> None:
-        """Make the automaton, and lists of what is to be known of the forms that it finds."""
-        found = [(form, clitics, term) for term in terms for form, clitics in forms(term)]
-        self._term_of = [term for _, _, term in found]
-        self._forms = [form for form, _, _ in found]
+        """Make the automaton, and lists of what there is to know of each form that it finds."""
+        searched = [(form, clitics, term) for term in terms for form, clitics in forms(term)]
+        self._forms = [form for form, _, _ in searched]
+        self._terms = [term for _, _, term in searched]
         # A sign at an edge of a term, as in #topic or C++, needs no edge of a word there.
-        self._clitics_of = [clitics if continues(form[0]) else None for form, clitics, _ in found]
-        self._open = {at for at, (form, _, _) in enumerate(found) if not continues(form[-1])}
+        self._clitics = [clitics if continues(form[0]) else None for form, clitics, _ in searched]
+        self._open = {at for at, form in enumerate(self._forms) if not continues(form[-1])}
         self._automaton = BytesAhoCorasick(
-            [_low_bytes(form) for form, _, _ in found],
-            implementation=Implementation.ContiguousNFA,
+            [_low_bytes(form) for form in self._forms], implementation=Implementation.ContiguousNFA
         )
 
     def match(self, fields: Mapping[str, str]) -> tuple[Tag, ...]:
@@ -74,38 +73,46 @@ class Matcher:
         first. A match marks whole words, with what Arabic writes in one with the term.
         """
         found: _Found = {}
-        for number, text in enumerate(fields.values()):
-            self._search(number, fold(text).single_spaced(), found)
+        for field, text in enumerate(fields.values()):
+            self._search(field, fold(text).single_spaced(), found)
         reasons: defaultdict[int, list[_Reason]] = defaultdict(list)
         for term, spots in found.items():
-            for topic, written in self._topics_of[term]:
-                reasons[topic].append((written, spots))
+            for number, written in self._topics_of[term]:
+                reasons[number].append((written, spots))
         names = tuple(fields)
-        return tuple(
-            [
-                _tag(self._topics[topic].slug, why, names)
-                for topic, why in sorted(reasons.items())
-                if (root := self._topics[topic].root) is None or holds(root, found)
-            ]
-        )
+        tags = []
+        for number, why in sorted(reasons.items()):
+            topic = self._topics[number]
+            if topic.root is None or holds(topic.root, found):
+                tags.append(_tag(topic.slug, why, names))
+        return tuple(tags)
 
     def _search(self, field: int, folded: Folded, found: _Found) -> None:
         """Add to *found* the terms that occur in *folded*, the field of that number."""
         text, size = folded.text, len(folded.text)
         hits = self._automaton.find_matches_as_indexes(_low_bytes(text), overlapping=True)
-        for form, start, end in hits:
-            if end < size and continues(text[end]) and form not in self._open:
+        for at, start, end in hits:
+            if end < size and continues(text[end]) and at not in self._open:
                 continue
-            if not text.startswith(self._forms[form], start):
+            if not text.startswith(self._forms[at], start):
                 continue
             begin = start
             if start and continues(text[start - 1]):
-                begin = _beginning(text, start, self._clitics_of[form])
+                begin = _beginning(text, start, self._clitics[at])
                 if begin < 0:
                     continue
-            spots = found.setdefault(self._term_of[form], [])
+            spots = found.setdefault(self._terms[at], [])
             if len(spots) < MOST_MATCHES:
                 spots.append((field, *folded.span(begin, end)))
+
+
+def _low_bytes(text: str) -> bytes:
+    """*text* with a byte for each character: what the automaton reads.
+
+    Half the work of UTF-8, and offsets are those of the text. The letters of an alphabet differ in
+    it; for what does not, such as Han, each hit is looked up in the text.
+    """
+    return text.encode("utf-32-le")[::4]
 
 
 def _is_any_of_terms(root: Node) -> bool:
@@ -124,9 +131,9 @@ def _terms(root: Node) -> dict[str, str | None]:
 
 
 def _beginning(text: str, start: int, clitics: frozenset[str] | None) -> int:
-    """Where the word begins that *start* is in; -1 when more than *clitics* allow is before it.
+    """Where the word begins that goes on at *start*; -1 when it begins with other than *clitics*.
 
-    None allows all.
+    Without *clitics* (None) it does not matter where a word begins, and *start* is returned.
     """
     if clitics is None:
         return start
@@ -149,7 +156,3 @@ def _tag(slug: str, reasons: list[_Reason], names: Sequence[str]) -> Tag:
         for (field, start, end), written in spots[:MOST_MATCHES]
     ]
     return Tag(topic=slug, matches=tuple(matches))
-
-
-def _low_bytes(text: str) -> bytes:
-    return text.encode("utf-32-le")[::4]

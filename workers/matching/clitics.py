@@ -2,8 +2,12 @@
 
 The rule and its measurements: findings/text.md, section 1 (precision .978, recall about .996 on the
 country names of ANERCorp, where stemming has a precision of .64). Before a term may stand a
-conjunction, a preposition or both, and the article; nothing may stand after it. The article after ل
-is written لل, and a term that begins with its article changes too: الصين, للصين.
+conjunction, a preposition or both; nothing may stand after it. ل before the article makes لل of it,
+in a term that begins with the article as well: الصين, للصين.
+
+The article may stand before a term too, so that نفط is found in النفط. This is beyond that
+measurement: among 30,000 mentions of 79 countries in 11,427 articles it brought 40 right ones
+(التشيلي, الباكستان) and 532 wrong ones, every one of them المالي, "financial", taken for Mali.
 """
 
 from collections.abc import Iterator

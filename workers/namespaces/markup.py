@@ -27,9 +27,11 @@ _NAMES = (
     "svg|s|table|tbody|td|th|tr|tt|ul|u|var|video|wbr"
 )
 _TAG = re.compile(
-    rf"</?(?:\w+:)?(?:{_NAMES})(?:[\s/][^<>]*)?>|<!--.*?-->", re.IGNORECASE | re.DOTALL
+    rf"</?(?:\w+:)?(?:{_NAMES})(?:[\s/][^<>]*)?>|<!--.*?(?:-->|\Z)", re.IGNORECASE | re.DOTALL
 )
-_ANY_TAG = re.compile(r"""<!--.*?-->|</?[A-Za-z!?](?:[^<>"']|"[^"<>]*"|'[^'<>]*')*>""", re.DOTALL)
+_ANY_TAG = re.compile(
+    r"""<!--.*?(?:-->|\Z)|</?[A-Za-z!?](?:[^<>"']|"[^"<>]*"|'[^'<>]*')*>""", re.DOTALL
+)
 _SPACED = re.compile(r"<(?:br|p|/p|div|/div|li|/li|h[1-6]|/h[1-6])\b[^<>]*>", re.IGNORECASE)
 _CODE = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|$)", re.IGNORECASE | re.DOTALL)
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")

@@ -24,7 +24,6 @@ _STRICT = etree.XMLParser(
     resolve_entities=False,
     no_network=True,
     load_dtd=False,
-    collect_ids=False,
     huge_tree=False,
     recover=False,
     remove_comments=True,
@@ -35,12 +34,12 @@ _RECOVERING = etree.XMLParser(
     resolve_entities=False,
     no_network=True,
     load_dtd=False,
-    collect_ids=False,
     huge_tree=False,
     recover=True,
     remove_comments=True,
     remove_pis=True,
 )
+_DECLARED = re.compile(r'(?<=[\w"]) xmlns(?::[\w.-]+)?="[^"<>]*"')
 _WHERE = re.compile(r"\s*,? line \d+, column \d+.*$", re.DOTALL)
 
 
@@ -122,10 +121,9 @@ def markup(element: Element) -> str:
 
 
 def inner(element: Element) -> str:
-    """The inline elements of *element* as HTML. Takes their namespaces away, in place."""
+    """The inline elements of *element* as HTML. Takes the namespaces off their names, in place."""
     for node in element.iter():
         if isinstance(node.tag, str) and node.tag.startswith("{"):
             node.tag = node.tag.rpartition("}")[2]
-    etree.cleanup_namespaces(element)
     written = "".join(etree.tostring(child, encoding="unicode", method="html") for child in element)
-    return (escape(element.text or "", quote=False) + written).strip()
+    return (escape(element.text or "", quote=False) + _DECLARED.sub("", written)).strip()

@@ -15,6 +15,7 @@ from aggregator.model import Article
 from aggregator.text.direction import direction
 
 _SAMPLE = 500  # characters for the scripts
+_WEIGHTS = {"latin": 0.5}  # other scripts name brands and films in Latin, seldom the reverse
 _MODEL_SAMPLE = 300  # characters for the model: more costs, and changes little
 _FEW = 20  # letters: below, what the feed claims is the better guess
 
@@ -124,7 +125,8 @@ def _language(text: str, hint: str | None) -> str | None:
     scripts = _scripts(letters)
     if not scripts:
         return hint
-    script, count = scripts.most_common(1)[0]
+    script = max(scripts, key=lambda name: scripts[name] * _WEIGHTS.get(name, 1))
+    count = scripts[script]
     if scripts["kana"] and script in ("han", "kana"):
         return "ja"
     if script == "arabic":

@@ -138,7 +138,7 @@ async def article(request: web.Request, words: Words) -> web.Response:
     publication = await asyncio.to_thread(articles.get, client, request.match_info["id"])
     told = codec.delivered(publication)
     names, feed, others = await asyncio.to_thread(_around, client, words, told)
-    source, feed_title = origin(told, feed)
+    source, _ = origin(told, feed)
     return await _render(
         "article.html",
         request,
@@ -148,7 +148,7 @@ async def article(request: web.Request, words: Words) -> web.Response:
         reading=reading(told, words, names),
         original=address(told.url),
         source=source,
-        feed_title=feed_title or source,
+        feed_title=(feed.title or feed.url) if feed else "",
         published=published(told, words),
         changed=optional(told.updated, words),
         fetched=moment(told.fetched, words),

@@ -8,6 +8,9 @@ _SEPARATORS = re.compile(r"\s*[،,;؛|•\n]\s*")
 _LONGEST = 6  # words of a keyword
 _MOST = 80  # words of a line that is segmented; beyond it is not a line of keywords
 
+_ARABIC_SCRIPT = re.compile("[\u0620-\u06ff]")
+_SIGNS = re.compile("[\u0640\u064b-\u0655\u0670]")  # tatweel, vowel signs: no part of a keyword
+
 # Persian forms of letters that Arabic has too, as keyboards and some sites write them.
 _ARABIC = str.maketrans({"ی": "ي", "ک": "ك", "ڪ": "ك", "ە": "ه", "ہ": "ه", "ۀ": "ة"})
 
@@ -37,7 +40,7 @@ def _segmented(words: list[str], text: Folded) -> list[str]:
             for start in range(max(0, end - _LONGEST), end)
             if _find(" ".join(words[start:end]), text) is not None
         )
-        best.append(max((best[end - 1][0], end - 1), *known))
+        best.append(max([(best[end - 1][0], end - 1), *known]))
     return _joined(_phrases(words, best), text)
 
 
@@ -65,9 +68,9 @@ def _joined(phrases: list[str], text: Folded) -> list[str]:
 
 
 def _as_written(phrase: str, text: Folded, arabic: bool) -> str:
-    span = _find(phrase, text)
+    span = _find(phrase, text) if _ARABIC_SCRIPT.search(phrase) else None
     if span is not None:
-        return " ".join(text.source[slice(*text.span(*span))].split())
+        return " ".join(_SIGNS.sub("", text.source[slice(*text.span(*span))]).split())
     return phrase.translate(_ARABIC) if arabic else phrase
 
 

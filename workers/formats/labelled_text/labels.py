@@ -4,7 +4,6 @@ import re
 from typing import Literal, NamedTuple
 
 from aggregator.text.letters import fold
-from workers import dates
 
 Kind = Literal["date", "source", "keywords", "related"]
 
@@ -65,6 +64,8 @@ _NAMES = "|".join(
     sorted((_written(label) for some in LABELS.values() for label in some), key=len, reverse=True)
 )
 _LABEL = re.compile(rf"[\W_]*({_NAMES})\s*(?:[:：﹕]+\s*|$)")
+# Without a colon only before what has a year and is as short as a date: "Published 5 May 2023".
+_DATE = re.compile(r"(?=.*(?<!\d)(?:13|14|19|20)\d\d(?!\d))\S+(?:\s+\S+){0,6}")
 _DATED = re.compile(
     rf"[\W_]*({'|'.join(sorted(map(_written, LABELS['date']), key=len, reverse=True))})\s+"
 )
@@ -79,7 +80,7 @@ def find(line: str) -> Label | None:
     match = _LABEL.match(folded.text)
     if match is None:
         match = _DATED.match(folded.text)
-        if match is None or dates.parse(line[folded.origin(match.end()) :]) is None:
+        if match is None or not _DATE.fullmatch(folded.text, match.end()):
             return None
     kind = _KINDS[re.sub(r"\s+", " ", match[1])]
     return Label(kind, line[folded.origin(match.end()) :].strip())

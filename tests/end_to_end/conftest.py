@@ -1,0 +1,100 @@
+"""The whole service, started as a user starts it, with its command line to drive it."""
+
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import psutil
+import pytest
+from msgspec import Struct
+
+ROOT = Path(__file__).parents[2]
+
+
+class Service(Struct):
+    """A running `aggregator up`."""
+
+    process: subprocess.Popen[str]
+    data: Path
+    page: str
+
+    def run(self, *arguments: str, status: int = 0) -> str:
+        """What a command prints, which ends with *status*; errors too when that is not 0."""
+        done = subprocess.run(
+            [sys.executable, "-m", "aggregator", *arguments, "--data", str(self.data)],
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+        assert status == done.returncode, done.stderr
+        return done.stdout + (done.stderr if status else "")
+
+    def wire(self) -> list[dict[str, Any]]:
+        """Every article on the wire, as `capture` writes them."""
+        file = self.data / "wire.jsonl"
+        self.run("capture", str(file))
+        return [json.loads(line) for line in file.read_text("utf-8").splitlines()]
+
+    def feed(self, url: str) -> dict[str, Any]:
+        """What is known of a feed."""
+        return dict(json.loads(self.run("feeds", "show", url, "--json")))
+
+    def family(self) -> list[psutil.Process]:
+        """Its processes: itself, the server, the workers."""
+        parent = psutil.Process(self.process.pid)
+        return [parent, *parent.children(recursive=True)]
+
+    def workers(self) -> list[psutil.Process]:
+        """Its worker processes."""
+        return [one for one in self.family() if "aggregator.cli.worker" in one.cmdline()]
+
+
+Start = Callable[..., Any]
+
+
+@contextmanager
+def _started(data: Path, *arguments: str, **environment: str) -> Iterator[Service]:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "aggregator", "up", "--data", str(data), "--port", "0", *arguments],
+        env={**os.environ, "AGGREGATOR_FETCH_ALLOW": "127.0.0.0/8", **environment},
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout is not None
+    try:
+        line = process.stdout.readline()
+        found = re.search(r"http://\S+", line)
+        assert found, f"`up` said {line!r}"
+        yield Service(process, data, found[0].rstrip("/"))
+    finally:
+        process.send_signal(signal.SIGTERM)
+        process.wait(30)
+        process.stdout.close()
+
+
+@pytest.fixture
+def start() -> Start:
+    """Starts a service on a folder: `with start(folder) as service`."""
+    return _started
+
+
+@pytest.fixture
+def service(tmp_path: Path) -> Iterator[Service]:
+    """A running service on an empty folder, with the starter topics."""
+    with _started(tmp_path / "data") as service:
+        service.run("topics", "load", str(ROOT / "seeds/topics.toml"))
+        yield service
+
+
+@pytest.fixture
+def seeds() -> Path:
+    """The project's own seed files."""
+    return ROOT / "seeds"

@@ -1,0 +1,115 @@
+"""Documents that somebody made to hurt, and bytes that nobody meant."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from aggregator.errors import FormatError
+from aggregator.model import Document, Reading
+from workers import formats
+
+
+def read(body: str | bytes, **declared: Any) -> Reading:
+    return formats.read(
+        Document(
+            id="d",
+            feed="f",
+            url="https://feed.example/all",
+            body=body if isinstance(body, bytes) else body.encode(),
+            fetched=datetime(2026, 3, 1, tzinfo=UTC),
+            **declared,
+        )
+    )
+
+
+def feed(title: str, head: str = "", item: str = "<item>") -> str:
+    return (
+        f"{head}<rss version='2.0'><channel>{item}<title>{title}</title>"
+        "<guid isPermaLink='false'>1</guid></item></channel></rss>"
+    )
+
+
+def test_entities_in_entities_do_not_grow() -> None:
+    """A billion laughs stay one reference."""
+    inner = [f"&a{level};" * 10 for level in range(9)]
+    nested = "".join(f'<!ENTITY a{n} "{told}">\n' for n, told in enumerate(["ha", *inner]))
+    reading = read(feed("&a9;", f"<!DOCTYPE rss [\n{nested}]>"))
+    assert all(len(entry.title or "") < 100 for entry in reading.entries)
+
+
+@pytest.mark.parametrize("scheme", ["file", "http"])
+def test_nothing_outside_is_read(scheme: str, tmp_path: Path) -> None:
+    """An external entity or document type is neither opened nor fetched."""
+    secret = tmp_path / "secret"
+    secret.write_text("<!ENTITY leak 'SECRET'>SECRET")
+    address = secret.as_uri() if scheme == "file" else "http://127.0.0.1:9/secret"
+    for head in (
+        f'<!DOCTYPE rss [\n<!ENTITY leak SYSTEM "{address}">\n]>',
+        f'<!DOCTYPE rss SYSTEM "{address}">',
+        f'<!DOCTYPE rss [\n<!ENTITY % all SYSTEM "{address}">\n%all;\n]>',
+    ):
+        assert "SECRET" not in repr(read(feed("a&leak;b", head)))
+
+
+@pytest.mark.parametrize("depth", [300, 20_000])
+def test_depth_costs_no_stack(depth: int) -> None:
+    """Elements in elements are flattened or refused, without end of recursion."""
+    body = feed("T").replace(
+        "<guid", f"<description>{'<b>' * depth}x{'</b>' * depth}</description><guid"
+    )
+    assert ["1"] == [entry.key for entry in read(body).entries]
+
+
+@pytest.mark.parametrize("opening", ['{"version":"https://jsonfeed.org/version/1","items":', ""])
+def test_deep_json_is_refused(opening: str) -> None:
+    """Brackets in brackets are no feed."""
+    with pytest.raises(FormatError):
+        read(f"{opening}{'[' * 100_000}")
+
+
+def test_attributes_without_number_are_passed_over() -> None:
+    """An element with 20,000 attributes is an element."""
+    attributes = " ".join(f"a{number}='1'" for number in range(20_000))
+    item = f"<item {attributes}>"
+    assert ["1"] == [entry.key for entry in read(feed("T", item=item)).entries]
+
+
+@pytest.mark.parametrize(
+    ("body", "declared", "title"),
+    [
+        (feed("سلام").encode("utf-8-sig"), {}, "سلام"),
+        (feed("سلام").encode("utf-8-sig"), {"charset": "windows-1256"}, "سلام"),
+        (feed("سلام").encode("utf-16"), {}, "سلام"),
+        (feed("سلام").encode("utf-16-be"), {}, "سلام"),
+        (feed("سلام").encode("cp1256"), {"charset": "Windows-1256"}, "سلام"),
+        (feed("سلام", "<?xml version='1.0' encoding='utf-8'?>").encode("cp1256"),
+         {"charset": "cp1256"}, "سلام"),
+        (feed("سلام", "<?xml version='1.0' encoding='windows-1256'?>").encode("cp1256"),
+         {}, "سلام"),
+        (feed("سلام", "<?xml version='1.0' encoding='windows-1256'?>").encode("cp1256"),
+         {"charset": "utf-8"}, "سلام"),
+        (feed("سلام"), {"charset": "us-ascii"}, "سلام"),
+        (feed("سلام"), {"charset": "no-such-charset"}, "سلام"),
+        (feed("سلام"), {"charset": "zip"}, "سلام"),
+        (feed("caf\xe9").encode("latin-1"), {"charset": "iso-8859-1"}, "café"),
+        (feed("“quoted”").encode("cp1252"), {"charset": "iso-8859-1"}, "“quoted”"),
+        (feed("a?b").encode().replace(b"?", b"\xff"), {}, "a\ufffdb"),
+        (feed("a?b").encode().replace(b"?", b"\x00"), {}, "ab"),
+    ],
+)  # fmt: skip
+def test_the_charset_is_found(body: str | bytes, declared: dict[str, str], title: str) -> None:
+    """HTTP, then the byte order mark, then the XML declaration, then UTF-8: the first that fits."""
+    assert [title] == [entry.title for entry in read(body, **declared).entries]
+
+
+@pytest.mark.parametrize("size", [1, 7, 100, 1000])
+def test_noise_is_refused(size: int) -> None:
+    """Bytes that mean nothing raise nothing but FormatError."""
+    noise = bytes(n * 7919 % 251 for n in range(1, size + 1))
+    for body in (noise, b"<rss>" + noise, b"{" + noise, b"<feed " + noise):
+        try:
+            assert () == read(body).entries
+        except FormatError as refused:
+            assert str(refused)  # noqa: PT017  # either outcome is right

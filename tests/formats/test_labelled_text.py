@@ -1,0 +1,152 @@
+"""The labelled text page, as the contract's "Seed files" describes it."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from aggregator.model import Document, Entry, Source
+from workers import formats
+
+
+def read(text: str) -> tuple[Entry, ...]:
+    return formats.read(
+        Document(
+            id="d",
+            feed="f",
+            url="file:///seeds/page.txt",
+            part="page.txt",
+            body=text.encode(),
+            fetched=datetime(2026, 3, 1, tzinfo=UTC),
+        )
+    ).entries
+
+
+def test_the_seed_becomes_two_articles(shared: Path) -> None:
+    """From the contract's own file come a whole article and the one to be read also."""
+    seed = shared / "seeds" / "news-page-2023-09-05.txt"
+    first, other = read(seed.read_text("utf-8"))
+    assert "السلاح مقابل الغذاء.. زعيم كوريا الشمالية يزور روسيا للقاء بوتين" == first.title
+    assert "5th, September 2023 GMT" == first.published
+    assert ("بغداد اليوم- متابعة", Source(name="وكالة بغداد اليوم")) == (
+        first.dateline,
+        first.source,
+    )
+    keywords = ("الولايات المتحدة", "كوريا الشمالية", "بيونغ يانغ", "مجلس الأمن")
+    assert keywords == first.keywords
+    assert ("تدريبات مشتركة", "تحذير أمريكي") == first.headings
+    assert (other.key,) == first.related
+    assert "الدوما يصادق على معاهدة الشراكة الاستراتيجية الشاملة بين روسيا وإيران" == other.title
+    assert "علبةالمعاهدة" in (other.text or "")
+    assert not any(word in (first.text or "") for word in ("إيران", "طهران", "المصدر", "دلالية"))
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "المصدر: {}", "المصدر : {}", "المصدر:{}", "المَصدر: {}", "المصدر： {}", "Source: {}",
+        "SOURCE : {}", "منبع: {}", "المصدر:\n{}", "المصدر\n{}", "\u200fالمصدر: {}", "• المصدر: {}",
+    ],
+)  # fmt: skip
+def test_a_label_is_known_however_it_is_written(label: str) -> None:
+    """Vowel signs, letter forms, marks of direction and the space before a colon do not matter."""
+    (entry,) = read(f"عنوان\nنص الخبر كما هو.\n{label.format('وكالة')}\n")
+    assert (Source(name="وكالة"), "نص الخبر كما هو.\n") == (entry.source, entry.text)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "المصدر قال إن الوزير سيصل غدا.",
+        "Source code was published.",
+        "Published authors met in Oslo.",
+    ],
+)
+def test_a_word_is_no_label(line: str) -> None:
+    """A label ends with a colon or with its line."""
+    (entry,) = read(f"عنوان\nتاريخ النشر: 2024-03-05\n{line}\n")
+    assert (f"{line}\n", None) == (entry.text, entry.source)
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("Published March 5, 2024", "March 5, 2024"),
+        ("تاريخ النشر ٥ آذار ٢٠٢٤", "٥ آذار ٢٠٢٤"),
+        ("تاریخ انتشار: ۱۴ شهریور ۱۴۰۲", "۱۴ شهریور ۱۴۰۲"),
+    ],
+)
+def test_a_date_needs_no_colon(line: str, date: str) -> None:
+    """What follows the date's label and has a year is its date."""
+    (entry,) = read(f"عنوان\n{line}\nنص.\n")
+    assert date == entry.published
+
+
+def test_what_is_missing_is_not_invented() -> None:
+    """A page that tells neither date nor dateline nor keywords has none."""
+    (entry,) = read("عنوان\nنص الخبر في فقرة واحدة.\nالمصدر: وكالة")
+    assert (None, None, (), ()) == (entry.published, entry.dateline, entry.keywords, entry.headings)
+
+
+def test_each_block_to_be_read_also_is_an_entry_of_its_own() -> None:
+    """The first links to them all and has none of their words."""
+    entries = read(
+        "أول\nنص.\nإقرأ أيضاً:\nثان\nنص ثان.\nاقرأ أيضا: ثالث\nنص ثالث.\nRead also:\nثان\n"
+    )
+    assert ["أول", "ثان", "ثالث", "ثان"] == [entry.title for entry in entries]
+    assert ["نص.\n", "نص ثان.\n", "نص ثالث.\n", None] == [entry.text for entry in entries]
+    assert tuple(entry.key for entry in entries[1:]) == entries[0].related
+    assert 4 == len({entry.key for entry in entries})
+
+
+def test_labels_below_what_is_to_be_read_also_belong_to_the_page() -> None:
+    """Labels come in any order, so the page's own may be its last lines."""
+    first, other = read(
+        "أول\nنص.\nإقرأ أيضاً:\nثان\nنص ثان.\nالمصدر: وكالة\nتاريخ النشر: 2024-03-05"
+    )
+    assert (Source(name="وكالة"), "2024-03-05") == (first.source, first.published)
+    assert (None, None) == (other.source, other.published)
+
+
+def test_labels_under_its_title_belong_to_the_other() -> None:
+    """A date right under the title of what is to be read also is that one's date."""
+    first, other = read("أول\nنص.\nإقرأ أيضاً:\nثان\nتاريخ النشر: 2024-03-05\nنص ثان.")
+    assert (None, "2024-03-05") == (first.published, other.published)
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("نتائج أوليةوقال مدير المركز إن النتائج تحتاج إلى تأكيد قبل نهاية العام الجاري.", True),
+        ("ندوة علميةقدم فيها الباحثون ثلاث دراسات عن المياه الجوفية في المنطقة الشرقية.", True),
+        ("وقعت الشركة علبةالمعاهدة بعد نقاش طويل بين الطرفين استمر أسبوعين كاملين.", False),
+        ("قال الوزير، في كلمة مقتضبةوقد بدا متعبا، إن المشروع سيبدأ في موعده المحدد.", False),
+        ("جملة قصيرةوقال", False),
+    ],
+)
+def test_a_glued_heading_gets_a_line_of_its_own(line: str, told: bool) -> None:
+    """Teh marbuta ends a word, so what follows it at once is the paragraph; other slips stay."""
+    (entry,) = read(f"عنوان\nالفقرة الأولى من الخبر كما نشر.\n{line}\nالمصدر: و")
+    lines = (entry.text or "").splitlines()
+    assert (told, told) == (len(lines) == 3, bool(entry.headings))
+    assert "".join(lines[1:]) == line
+
+
+@pytest.mark.parametrize(
+    ("line", "keywords"),
+    [
+        ("البحر الاحمر، السفن", ("البحر الأحمر", "السفن")),
+        ("البحر الأحمر ; السفن | عدن", ("البحر الأحمر", "السفن", "عدن")),
+        ("البحر الأحمر قناة السویس السفن", ("البحر الأحمر", "قناة السويس", "السفن")),
+        ("السفن زید بن عمرو البحر الأحمر", ("السفن", "زيد بن عمرو", "البحر الأحمر")),
+        ("کوریا", ("كوريا",)),
+        ("السفن السفن", ("السفن",)),
+    ],
+)
+def test_keywords_are_told_apart_by_what_the_text_says(
+    line: str, keywords: tuple[str, ...]
+) -> None:
+    """Without separators the longest phrases that occur win, in the letters of the text."""
+    text = "تعبر السفن البحر الأحمر إلى قناة السويس كل يوم، بحسب بيان."
+    (entry,) = read(f"عنوان\n{text}\nكلمات دلالية: {line}")
+    assert keywords == entry.keywords
