@@ -25,7 +25,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     process = subprocess.Popen(
         [*command, "--dir", str(socket.parent)],
         stdout=subprocess.DEVNULL,
-        preexec_fn=dies_with_parent(signal.SIGTERM),
+        preexec_fn=dies_with_parent(signal.SIGTERM),  # noqa: PLW1509
     )
     address = f"unix://{socket}"
     try:

@@ -79,7 +79,7 @@ class _Stages:
     """The stages with the topics compiled in; compiled again when a topic has changed."""
 
     def __init__(self) -> None:
-        self._version = -1
+        self._version: bytes | None = None
         self._stages: Sequence[pipeline.Stage] = ()
 
     def current(self, client: Redis) -> Sequence[pipeline.Stage]:

@@ -57,7 +57,8 @@ def run(document: Document, chain: Sequence[Stage]) -> Result:
         FormatError: no format can read the document.
     """
     reading = formats.read(document)
-    told = [_through(entry, reading, document, chain) for entry in reading.entries]
+    entries = filter(_is_told, reading.entries)
+    told = [_through(entry, reading, document, chain) for entry in entries]
     return Result(
         articles=tuple(one for one in told if isinstance(one, Article)),
         failed=(*reading.failed, *(one for one in told if isinstance(one, Failed))),
@@ -93,6 +94,19 @@ def identify(entry: Entry, reading: Reading, document: Document) -> Article:
         headings=entry.headings,
         media=entry.media,
         related=tuple(model.article_id(document.feed, document.part, key) for key in entry.related),
+    )
+
+
+def _is_told(entry: Entry) -> bool:
+    """Whether there is anything for a reader in it; an empty <item> is no article."""
+    return bool(
+        entry.title
+        or entry.html
+        or entry.text
+        or entry.summary
+        or entry.url
+        or entry.media
+        or entry.article
     )
 
 

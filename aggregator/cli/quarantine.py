@@ -11,7 +11,9 @@ from aggregator.cli.tables import show, show_one
 from aggregator.store import documents, quarantine
 from aggregator.store.quarantine import Case
 
-app = typer.Typer(help="What failed for good, whole, with the reason.", no_args_is_help=True, add_completion=False)
+app = typer.Typer(
+    help="What failed for good, whole, with the reason.", no_args_is_help=True, add_completion=False
+)
 
 _COLUMNS = ("id", "since", "feed", "stage", "bytes", "reason")
 

@@ -90,7 +90,7 @@ def capture(  # the options of the contract
                 batches, description="capture", total=bounds.length // _BATCH + 1, transient=True
             ):
                 kept = [item for item in batch if wanted(item)]
-                output.writelines(codec.article_json(item) + b"\n" for item in kept)
+                output.write(b"".join(codec.article_json(item) + b"\n" for item in kept))
                 count += len(kept)
     typer.echo(f"wrote {count} articles to {file}")
 

@@ -15,7 +15,9 @@ from aggregator.errors import InvalidInput
 from aggregator.model import Topic
 from aggregator.store import topics
 
-app = typer.Typer(help="The topics: standing rules with a slug.", no_args_is_help=True, add_completion=False)
+app = typer.Typer(
+    help="The topics: standing rules with a slug.", no_args_is_help=True, add_completion=False
+)
 
 Slug = Annotated[str, typer.Argument(help="The topic's slug.")]
 Rule = Annotated[str, typer.Argument(help='Words, "exact phrases", AND, OR, NOT and parentheses.')]

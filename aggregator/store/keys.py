@@ -18,7 +18,7 @@ aggregator:due:<bucket>     zset    feed id -> when it is due (s)
 aggregator:fetchers         zset    fetcher -> last sign of life (s)
 aggregator:leases           hash    bucket -> fetcher
 aggregator:topics           hash    slug -> topic
-aggregator:topics:version   string  grows with every change of a topic
+aggregator:topics:version   string  another one after every change of a topic
 aggregator:counts           hash    what was published since the beginning, by event
 aggregator:role:<name>      string  a running role; expires
 """

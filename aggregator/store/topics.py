@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from typing import cast
+from uuid import uuid4
 
 from redis import Redis
 
@@ -15,9 +16,9 @@ from aggregator.store import keys
 _SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 
 
-def version(client: Redis) -> int:
-    """Grows with every change, so that a worker knows when to compile again."""
-    return int(cast("bytes | None", client.get(keys.TOPICS_VERSION)) or 0)
+def version(client: Redis) -> bytes:
+    """Another one after every change, so that a worker knows when to compile again."""
+    return cast("bytes | None", client.get(keys.TOPICS_VERSION)) or b""
 
 
 def load(client: Redis) -> list[Topic]:
@@ -52,7 +53,7 @@ def save(client: Redis, topics: Sequence[Topic]) -> None:
     with client.pipeline(transaction=True) as pipe:
         for topic in topics:
             pipe.hset(keys.TOPICS, topic.slug, codec.encode_topic(topic).decode())
-        pipe.incr(keys.TOPICS_VERSION)
+        pipe.set(keys.TOPICS_VERSION, uuid4().hex)
         pipe.execute()
 
 
@@ -81,7 +82,7 @@ def remove(client: Redis, slug: str) -> None:
     with client.pipeline(transaction=True) as pipe:
         pipe.hdel(keys.TOPICS, slug)
         pipe.delete(keys.topic(slug))
-        pipe.incr(keys.TOPICS_VERSION)
+        pipe.set(keys.TOPICS_VERSION, uuid4().hex)
         pipe.execute()
 
 

@@ -14,6 +14,13 @@ from typing import Any
 import psutil
 import pytest
 from msgspec import Struct
+from redis import Redis
+
+from aggregator import codec
+from aggregator.cli import embedded
+from aggregator.model import Feed
+from aggregator.store import feeds, wire
+from aggregator.store.connection import connect
 
 ROOT = Path(__file__).parents[2]
 
@@ -37,15 +44,20 @@ class Service(Struct):
         assert status == done.returncode, done.stderr
         return done.stdout + (done.stderr if status else "")
 
-    def wire(self) -> list[dict[str, Any]]:
-        """Every article on the wire, as `capture` writes them."""
-        file = self.data / "wire.jsonl"
-        self.run("capture", str(file))
-        return [json.loads(line) for line in file.read_text("utf-8").splitlines()]
+    def client(self) -> Redis:
+        """A client of its server."""
+        return connect(embedded.url(self.data))
 
-    def feed(self, url: str) -> dict[str, Any]:
+    def wire(self) -> list[dict[str, Any]]:
+        """Every article on the wire, as the contract's JSON."""
+        with self.client() as client:
+            kept = wire.read(client, wire.EARLIEST, 100_000)
+        return [json.loads(codec.article_json(item)) for item in kept]
+
+    def feed(self, url: str) -> Feed:
         """What is known of a feed."""
-        return dict(json.loads(self.run("feeds", "show", url, "--json")))
+        with self.client() as client:
+            return feeds.get(client, url)
 
     def family(self) -> list[psutil.Process]:
         """Its processes: itself, the server, the workers."""

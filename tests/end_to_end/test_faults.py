@@ -12,8 +12,12 @@ from typing import Any
 
 import psutil
 
-ITEM = """<item><guid>{0}</guid><title>Story number {0}</title>
-<description>The harbour of town {0} reports {0} ships and {0} gulls on a quiet day</description></item>"""
+REPLAY = [sys.executable, "-m", "aggregator", "replay"]
+TEXT = "The harbour of town {0} reports {0} ships and {0} gulls on a quiet day"
+ITEM = (
+    "<item><guid>{0}</guid><title>Story number {0}</title>"
+    f"<description>{TEXT}</description></item>"
+)
 
 
 def write_feeds(folder: Path, files: int, items: int) -> set[str]:
@@ -37,8 +41,7 @@ def test_workers_killed(service: Any, tmp_path: Path) -> None:
     """Workers killed again and again in the middle of their work: all is published, once."""
     titles = write_feeds(tmp_path / "feeds", files=300, items=20)
     replay = subprocess.Popen(
-        [sys.executable, "-m", "aggregator", "replay", str(tmp_path / "feeds")]
-        + ["--data", str(service.data)],
+        [*REPLAY, str(tmp_path / "feeds"), "--data", str(service.data)],
         stdout=subprocess.PIPE,
         text=True,
     )
@@ -62,8 +65,7 @@ def test_server_killed(service: Any, tmp_path: Path) -> None:
     deadline = time.monotonic() + 30
     while time.monotonic() < deadline:
         done = subprocess.run(
-            [sys.executable, "-m", "aggregator", "replay", str(tmp_path / "feeds")]
-            + ["--data", str(service.data)],
+            [*REPLAY, str(tmp_path / "feeds"), "--data", str(service.data)],
             capture_output=True,
             check=False,
         )

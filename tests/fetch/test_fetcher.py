@@ -39,7 +39,7 @@ async def fetch(client: Redis, http: Http, until: Callable[[], bool], pace: Pace
     )
     async with asyncio.timeout(15), asyncio.TaskGroup() as group:
         group.create_task(fetcher.run(stop))
-        while not await asyncio.to_thread(until):
+        while not await asyncio.to_thread(until):  # noqa: ASYNC110  # it is in Redis
             await asyncio.sleep(0.02)
         stop.set()
 
@@ -60,9 +60,7 @@ async def test_fetches_what_is_due(client: Redis, http: Http, site: str) -> None
         stored.health,
         stored.failures,
     )
-    assert [stored.digest] == [
-        id.decode() for id in client.zrange(keys.PENDING, 0, -1)
-    ]
+    assert [stored.digest] == [id.decode() for id in client.zrange(keys.PENDING, 0, -1)]
     assert stored.next is not None
     assert stored.checked is not None
     assert timedelta(minutes=14) < stored.next - stored.checked < timedelta(minutes=16)

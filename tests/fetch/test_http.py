@@ -44,9 +44,7 @@ async def test_not_modified(http: Http, site: str, make_feed: MakeFeed) -> None:
     assert ((), 304, {}) == (fetched.documents, fetched.http_status, fetched.remember)
 
 
-async def test_no_validators_without_a_document(
-    http: Http, site: str, make_feed: MakeFeed
-) -> None:
+async def test_no_validators_without_a_document(http: Http, site: str, make_feed: MakeFeed) -> None:
     """A validator whose document was never safe is not used."""
     assert 1 == len((await http.fetch(make_feed(f"{site}/ok", etag='"one"'))).documents)
 

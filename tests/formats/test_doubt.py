@@ -107,7 +107,7 @@ def test_a_root_far_down_is_found() -> None:
         ("nothing to see", "no format claims it; it begins with “nothing to see”"),
         (
             feed("<item><title>x</item>")[:52],
-            "not well-formed XML at line 1, column 53: Premature end of data in tag channel",
+            "not well-formed XML at line 1, column 53: Couldn't find end of Start Tag",
         ),
     ],
 )

@@ -30,7 +30,9 @@ async def events(response: aiohttp.ClientResponse) -> AsyncIterator[Event]:
             event[name] = value.removeprefix(" ")
 
 
-async def first(web: aiohttp.ClientSession, count: int, path: str = "/v1/stream", **headers: str) -> list[Event]:
+async def first(
+    web: aiohttp.ClientSession, count: int, path: str = "/v1/stream", **headers: str
+) -> list[Event]:
     """The first events of a stream."""
     async with asyncio.timeout(10), web.get(path, headers=headers) as response:
         found: list[Event] = []
@@ -46,7 +48,9 @@ def titles(found: list[Event]) -> list[str]:
     return [msgspec.json.decode(event["data"])["title"] for event in found]
 
 
-async def test_live(web: aiohttp.ClientSession, publish: Publish, make_article: MakeArticle) -> None:
+async def test_live(
+    web: aiohttp.ClientSession, publish: Publish, make_article: MakeArticle
+) -> None:
     """A connected client gets what is published, as an event with the wire's id and the article."""
     async with asyncio.timeout(10), web.get("/v1/stream") as response:
         assert "text/event-stream" == response.headers["Content-Type"]
@@ -63,7 +67,9 @@ async def test_live(web: aiohttp.ClientSession, publish: Publish, make_article: 
     assert wire.order(event["id"]) > (0, 0)
 
 
-async def test_resume(web: aiohttp.ClientSession, publish: Publish, make_article: MakeArticle) -> None:
+async def test_resume(
+    web: aiohttp.ClientSession, publish: Publish, make_article: MakeArticle
+) -> None:
     """A client that comes back with its last id misses nothing and sees nothing twice."""
     for number in range(5):
         await asyncio.to_thread(publish, make_article(f"{number}", f"text {number}"))

@@ -24,7 +24,9 @@ def test_add(client: Redis, now: datetime) -> None:
     assert now == feeds.get(client, "https://news.example/feed").next
 
 
-@pytest.mark.parametrize("url", ["news.example/feed", "ftp://news.example/f", "http://", "http://["])
+@pytest.mark.parametrize(
+    "url", ["news.example/feed", "ftp://news.example/f", "http://", "http://["]
+)
 def test_add_refuses(client: Redis, now: datetime, url: str) -> None:
     """An address that cannot be fetched is refused with what to write instead."""
     with pytest.raises(InvalidInput, match="feed address"):

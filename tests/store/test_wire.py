@@ -113,7 +113,9 @@ def test_updated_copy_keeps_its_story(
 
 def test_topics(client: Redis, publish: Callable[..., Outcome], make_article: MakeArticle) -> None:
     """Each topic's stream carries the wire's ids of its articles."""
-    publish(make_article("a", "1", topics=["iraq", "energy"]), make_article("b", "2", topics=["iraq"]))
+    publish(
+        make_article("a", "1", topics=["iraq", "energy"]), make_article("b", "2", topics=["iraq"])
+    )
     ids = [item.wire_id.encode() for item in on_wire(client)]
     assert ids == [entry[0] for entry in client.xrange(keys.topic("iraq"))]
     assert ids[:1] == [entry[0] for entry in client.xrange(keys.topic("energy"))]
@@ -180,8 +182,7 @@ def test_page(client: Redis, publish: Callable[..., Outcome], make_article: Make
     page = articles.page(client)
     assert ["a", "c", "b"] == [codec.delivered(item).title for item in page.publications]
     assert ["d", "a", "c", "b"] == [
-        codec.delivered(item).title
-        for item in articles.page(client, duplicates=True).publications
+        codec.delivered(item).title for item in articles.page(client, duplicates=True).publications
     ]
 
 

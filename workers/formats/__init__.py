@@ -22,6 +22,7 @@ from workers.formats import (
     rss,
     tolerant,
 )
+from workers.namespaces import identity
 
 
 class Format(Protocol):
@@ -37,6 +38,8 @@ class Format(Protocol):
     def read(self, document: Document) -> Reading:
         """What it finds in the document; raises FormatError when it cannot read it."""
 
+
+_NOTHING = identity.key(None, None, "", None)  # of an entry with neither id, link nor words
 
 FORMATS: tuple[Format, ...] = (rss, atom, jsonfeed, labelled_text, capture, tolerant)
 
@@ -82,7 +85,7 @@ def _fullest(document: Document, readers: Iterable[Format]) -> Reading:
             return reading
         if best is None or _fullness(reading) > _fullness(best):
             best = reading
-    if best is None or (refusals and not best.entries):
+    if best is None or (refusals and all(entry.key == _NOTHING for entry in best.entries)):
         raise FormatError(_reason(document, refusals, lost=best is not None or len(refusals) > 1))
     return best
 

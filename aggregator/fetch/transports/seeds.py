@@ -6,6 +6,7 @@ Compressed files (.gz, .zst) are unpacked on the way.
 
 import asyncio
 import gzip
+import io
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -132,7 +133,7 @@ def _opened(path: Path) -> Iterator[BinaryIO]:
             yield cast(BinaryIO, unpacked)
     elif path.suffix == ".zst":
         with zstandard.open(path, "rb") as unpacked:
-            yield cast(BinaryIO, unpacked)
+            yield io.BufferedReader(cast(io.RawIOBase, unpacked))  # it has no readline of its own
     else:
         with path.open("rb") as plain:
             yield plain
