@@ -124,7 +124,7 @@ def _check_roles(client: Redis) -> Finding:
 
 
 def _check_persistence(client: Redis) -> Finding:
-    info: dict[str, Any] = client.info("persistence")  # type: ignore[assignment]
+    info: dict[str, Any] = client.info("persistence")
     kept = bool(info.get("aof_enabled"))
     return Finding(
         "append-only file",
@@ -134,7 +134,7 @@ def _check_persistence(client: Redis) -> Finding:
 
 
 def _check_memory(client: Redis) -> Finding:
-    info: dict[str, Any] = client.info("memory")  # type: ignore[assignment]
+    info: dict[str, Any] = client.info("memory")
     policy = info.get("maxmemory_policy")
     return Finding(
         "memory policy",

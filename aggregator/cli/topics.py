@@ -13,7 +13,10 @@ from aggregator.cli.context import Config, Data, Json
 from aggregator.cli.tables import show
 from aggregator.errors import InvalidInput
 from aggregator.model import Topic
+from aggregator.rules import grammar
 from aggregator.store import topics
+
+_SHOWN = 20  # of the articles that a rule on trial matches
 
 app = typer.Typer(
     help="The topics: standing rules with a slug.", no_args_is_help=True, add_completion=False
@@ -70,6 +73,31 @@ def load(
     with context.store(config, data) as client:
         topics.save(client, found)
     typer.echo(f"saved {len(found)} topics")
+
+
+@app.command()
+def test(
+    rule: Rule,
+    files: Annotated[
+        list[Path] | None, typer.Argument(help="Seed files or any text; none: what is kept.")
+    ] = None,
+    data: Data = None,
+    config: Config = None,
+    json: Json = False,
+) -> None:
+    """Show what a rule would match, and where, without saving it."""
+    from aggregator.cli import trial  # noqa: PLC0415  # the workers' side: half a second to load
+
+    grammar.parse(rule)
+    if files:
+        settings = context.load(config, data=data)
+        rows = list(trial.of_files(rule, files, settings.fetch_max_bytes))
+    else:
+        with context.store(config, data) as client:
+            rows = list(trial.of_kept(client, rule))
+    matching = [row for row in rows if row["matches"]]
+    show(matching[:_SHOWN] if not json else matching, ("matches", "title", "where"), as_json=json)
+    typer.echo(f"{len(matching)} of {len(rows)} articles match", err=json)
 
 
 def read(file: Path) -> list[Topic]:

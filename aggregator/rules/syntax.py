@@ -71,6 +71,24 @@ def holds(node: Node, occurring: Container[str]) -> bool:
     return not node.optional or any(holds(clause, occurring) for clause in node.optional)
 
 
+def witnesses(node: Node, occurring: Container[str]) -> frozenset[str]:
+    """Those of the folded terms *occurring* by which *node* holds; a clause that fails has none.
+
+    So of `flood OR (dam AND burst)`, in a text with a flood and a dam, only the flood.
+    """
+    if isinstance(node, Term):
+        return frozenset({node.folded}) if node.folded in occurring else frozenset()
+    twice_prohibited = (
+        inner
+        for clause in node.prohibited
+        if isinstance(clause, Group)
+        for inner in clause.prohibited
+    )
+    speaking = (*node.required, *node.optional, *twice_prohibited)
+    found = (witnesses(one, occurring) for one in speaking if holds(one, occurring))
+    return frozenset().union(*found)
+
+
 def needs_a_term(node: Node) -> bool:
     """Whether *node* can be true only where one of its terms occurs.
 

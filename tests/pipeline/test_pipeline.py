@@ -157,6 +157,21 @@ def test_topics_of_a_capture_are_not_taken_over(make_document: Callable[..., Doc
     assert [()] * 2 == [article.topics for article in pipeline.run(document, ()).articles]
 
 
+def test_addresses_of_a_capture_are_checked(make_document: Callable[..., Document]) -> None:
+    """Whoever wrote the file, people click on what it says."""
+    line = (
+        '{"id":"f-1","title":"T","url":"javascript:x()","feed":"f","fetched":"2024-03-05T12:00:00Z",'
+        '"source":{"name":"N","url":"data:,x"},"media":[{"url":"file:///x"}],"html":"<script>x</script>"}'
+    )
+    (article,) = pipeline.run(make_document(line, part="c.jsonl"), CHAIN).articles
+    assert (None, Source(name="N"), (), "") == (
+        article.url,
+        article.source,
+        article.media,
+        article.html,
+    )
+
+
 def test_related_entries_are_related_articles(make_document: Callable[..., Document]) -> None:
     """Keys of entries become ids of articles."""
     page = "عنوان\nنص.\nإقرأ أيضاً:\nآخر\nنص آخر.\n"

@@ -6,8 +6,9 @@ from msgspec.structs import replace
 
 from aggregator import codec
 from aggregator.errors import FormatError, InvalidInput
-from aggregator.model import Document, Entry, Failed, Reading, document_id
+from aggregator.model import Article, Document, Entry, Failed, Reading, document_id
 from workers.namespaces import charset
+from workers.namespaces.address import web
 
 name = "capture"
 
@@ -42,12 +43,23 @@ def read(document: Document) -> Reading:
         except (InvalidInput, RecursionError) as error:
             failed.append(_failed(document, number, line, error))
         else:
-            entries.append(Entry(key=article.id, article=article))
+            entries.append(Entry(key=article.id, article=_with_web_addresses(article)))
     if failed and not entries:
         raise FormatError(
             f"no line of this capture is an article; {failed[0].entry}: {failed[0].reason}"
         )
     return Reading(entries=tuple(entries), failed=tuple(failed))
+
+
+def _with_web_addresses(article: Article) -> Article:
+    """*article* without addresses that are none: people click them, whoever wrote the file."""
+    source = article.source
+    return replace(
+        article,
+        url=web(article.url),
+        source=source and replace(source, url=web(source.url)),
+        media=tuple(media for media in article.media if web(media.url) == media.url),
+    )
 
 
 def _failed(document: Document, number: int, line: bytes, error: Exception) -> Failed:

@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from aggregator.model import Match, Tag, Topic
 from aggregator.rules.grammar import parse
-from aggregator.rules.syntax import Node, Term, holds, signed_terms
+from aggregator.rules.syntax import Node, Term, holds, signed_terms, witnesses
 from aggregator.text.letters import Folded, fold
 from aggregator.text.tokens import continues
 from workers.matching.clitics import LONGEST, forms
@@ -23,7 +23,7 @@ MOST_MATCHES = 20  # of a topic in an article: enough to show why, little to car
 
 _Spot = tuple[int, int, int]  # number of the field, start and end in it
 _Found = dict[str, list[_Spot]]  # folded term -> where it occurs, in the order of the text
-_Reason = tuple[str, list[_Spot]]  # a term as written, and where it occurs
+_Reason = tuple[str, str, list[_Spot]]  # a term folded and as written, and where it occurs
 
 
 class _Topic(Struct, frozen=True):
@@ -78,13 +78,16 @@ class Matcher:
         reasons: defaultdict[int, list[_Reason]] = defaultdict(list)
         for term, spots in found.items():
             for number, written in self._topics_of[term]:
-                reasons[number].append((written, spots))
+                reasons[number].append((term, written, spots))
         names = tuple(fields)
         tags = []
         for number, why in sorted(reasons.items()):
             topic = self._topics[number]
-            if topic.root is None or holds(topic.root, found):
+            if topic.root is None:
                 tags.append(_tag(topic.slug, why, names))
+            elif holds(topic.root, found):
+                told = witnesses(topic.root, found)
+                tags.append(_tag(topic.slug, [one for one in why if one[0] in told], names))
         return tuple(tags)
 
     def _search(self, field: int, folded: Folded, found: _Found) -> None:
@@ -149,7 +152,7 @@ def _beginning(text: str, start: int, clitics: frozenset[str] | None) -> int:
 
 def _tag(slug: str, reasons: list[_Reason], names: Sequence[str]) -> Tag:
     """The tag of a text for *reasons*; *names* are those of its fields."""
-    spots = [(spot, written) for written, where in reasons for spot in where]
+    spots = [(spot, written) for _, written, where in reasons for spot in where]
     spots.sort()
     matches = [
         Match(term=written, field=names[field], start=start, end=end)

@@ -5,6 +5,7 @@ Scripts first: most of them have one language, or letters that only one of its l
 texts), which is loaded when the first of them comes.
 """
 
+import re
 from collections import Counter
 from functools import cache
 
@@ -16,7 +17,6 @@ from aggregator.text.direction import direction
 
 _SAMPLE = 300  # characters of the text: more costs, and changes little
 _WEIGHTS = {"latin": 0.5}  # other scripts name brands and films in Latin, seldom the reverse
-
 _FEW = 20  # letters: below, what the feed claims is the better guess
 
 # First and last code point of the blocks in which a script has its letters.
@@ -84,24 +84,28 @@ _LANGUAGES = {
     "han": ("zh",),
 }
 # Letters that only these of the Arabic script's languages write; the first to have enough is it.
+# Not ڤ and ڭ, which Arabic has in foreign words and names (ڤيروس, أڭادير).
 _TELLING = (
     ("ur", "ٹڈڑںے"),
     ("ps", "ټډړږښځڅڼۍ"),
-    ("ug", "ۇۋڭۈې"),
-    ("ckb", "ڕڵێۆڤ"),
+    ("ug", "ۇۋۈې"),
+    ("ckb", "ڕڵێۆ"),
     ("sd", "ٻڀٺٿڄڃڇڊڍڙڦڳڱڻ"),
 )
 _ENOUGH = 0.01  # of the letters
 _OTHER_SCRIPTS = frozenset(language for some in _LANGUAGES.values() for language in some)
+_SUBTAGS = re.compile(r"[-_,;\s]")
 _SURE = 0.75  # of the model's probability
-_NO_LANGUAGE = "zxx"  # its name for text that is none, as code
+# What it says of text that is no language, or a mixture: this one is asked of Latin and Cyrillic.
+_WRONG = _OTHER_SCRIPTS | {"zxx", "arz", "ary", "sdh"}
 _PERSIAN, _ARABIC = "پچژگ", "ةأإىؤ"
 _PERSIAN_FORMS, _ARABIC_FORMS = "یک", "يك"  # keyboards and sites mix them up, so they come second
 
 
 def language(article: Article) -> Article:
     """*article* with its language and direction, as far as its words or its feed tell them."""
-    sample = f"{article.title}\n{article.text[:_SAMPLE] or article.summary or ''}"
+    body = article.text or article.summary or ""
+    sample = f"{article.title[:_SAMPLE]}\n{body[:_SAMPLE]}"
     told = _language(sample, _primary(article.language))
     way = direction(sample)
     if told == article.language and way == article.direction:
@@ -116,7 +120,7 @@ def warm() -> None:
 
 def _primary(tag: str | None) -> str | None:
     """The language of a BCP 47 tag: "ar" of "ar-EG" or, as feeds write it, of "AR_eg"."""
-    primary = (tag or "").replace("_", "-").partition("-")[0].strip().lower()
+    primary = _SUBTAGS.split((tag or "").strip())[0].lower()
     return primary if primary.isascii() and primary.isalpha() and 2 <= len(primary) <= 3 else None  # noqa: PLR2004
 
 
@@ -188,4 +192,4 @@ def _by_model(text: str, hint: str | None) -> str | None:
     told, share = _model().classify(" ".join(text[:_SAMPLE].split()))
     if share < _SURE and hint and hint not in _OTHER_SCRIPTS:
         return hint
-    return hint if told == _NO_LANGUAGE else str(told)
+    return hint if told in _WRONG else str(told)

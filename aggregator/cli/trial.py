@@ -1,0 +1,72 @@
+"""`aggregator topics test`: what a rule would match, and where, without saving it."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from redis import Redis
+
+from aggregator import codec
+from aggregator.cli import context
+from aggregator.errors import DocumentError
+from aggregator.fetch.transports import seeds
+from aggregator.model import Article, Topic
+from aggregator.store import articles
+from workers import pipeline
+from workers.matching import Matcher
+from workers.stages.tag import Tagging
+
+SLUG = "test"
+_AROUND = 30  # characters shown on either side of a match
+_PAGE = 500
+
+
+def of_files(rule: str, paths: Iterable[Path], max_bytes: int) -> Iterator[dict[str, Any]]:
+    """Try *rule* on files: on their articles, or, where a file has none, on its words.
+
+    Raises:
+        RuleError: the rule does not parse.
+        FetchError: a file cannot be read.
+    """
+    matcher = Matcher([Topic(slug=SLUG, rule=rule)])
+    stages = pipeline.stages(matcher)
+    for path in paths:
+        for document in seeds.read(path, "test", context.clock(), max_bytes):
+            try:
+                found = pipeline.run(document, stages).articles
+            except DocumentError:
+                text = document.body.decode("utf-8", "replace")
+                words = Article(id="", title=path.name, text=text, fetched=document.fetched, feed="")
+                found = (Tagging(matcher)(words),)
+            yield from map(_row, found)
+
+
+def of_kept(client: Redis, rule: str) -> Iterator[dict[str, Any]]:
+    """Try *rule* on every article that is kept, newest first.
+
+    Raises:
+        RuleError: the rule does not parse.
+    """
+    tagging = Tagging(Matcher([Topic(slug=SLUG, rule=rule)]))
+    before: str | None = "+"
+    while before is not None:
+        page = articles.page(client, before=before, limit=_PAGE)
+        for item in page.publications:
+            yield _row(tagging(codec.decode_article(item.content)))
+        before = page.next
+
+
+def _row(article: Article) -> dict[str, Any]:
+    matches = [match for tag in article.topics for match in tag.matches]
+    first = matches[0] if matches else None
+    return {
+        "matches": len(matches),
+        "title": article.title,
+        "where": first and _around(getattr(article, first.field), first.start, first.end),
+        "terms": [match.term for match in matches],
+    }
+
+
+def _around(text: str, start: int, end: int) -> str:
+    before = text[max(0, start - _AROUND) : start]
+    return f"{before}[{text[start:end]}]{text[end : end + _AROUND]}".replace("\n", " ")
