@@ -66,7 +66,9 @@ def _process(client: Redis, id: str, data: bytes, stages: Sequence[pipeline.Stag
 
 def _feed_changes(result: pipeline.Result) -> dict[str, Any]:
     failed = len(result.failed)
-    note = f"{failed} of its entries failed; the first: {result.failed[0].reason}" if failed else None
+    note = (
+        f"{failed} of its entries failed; the first: {result.failed[0].reason}" if failed else None
+    )
     named = {"title": result.title, "site": result.site}
     return {
         "entries": len(result.articles),

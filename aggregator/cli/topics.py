@@ -75,8 +75,8 @@ def load(
     typer.echo(f"saved {len(found)} topics")
 
 
-@app.command()
-def test(
+@app.command("test")
+def try_(
     rule: Rule,
     files: Annotated[
         list[Path] | None, typer.Argument(help="Seed files or any text; none: what is kept.")

@@ -10,7 +10,7 @@ from aggregator import codec
 from aggregator.cli import context
 from aggregator.errors import DocumentError
 from aggregator.fetch.transports import seeds
-from aggregator.model import Article, Topic
+from aggregator.model import Article, Document, Topic
 from aggregator.store import articles
 from workers import pipeline
 from workers.matching import Matcher
@@ -35,10 +35,13 @@ def of_files(rule: str, paths: Iterable[Path], max_bytes: int) -> Iterator[dict[
             try:
                 found = pipeline.run(document, stages).articles
             except DocumentError:
-                text = document.body.decode("utf-8", "replace")
-                words = Article(id="", title=path.name, text=text, fetched=document.fetched, feed="")
-                found = (Tagging(matcher)(words),)
+                found = (Tagging(matcher)(_words(document)),)
             yield from map(_row, found)
+
+
+def _words(document: Document) -> Article:
+    text = document.body.decode("utf-8", "replace")
+    return Article(id="", title=document.part, text=text, fetched=document.fetched, feed="")
 
 
 def of_kept(client: Redis, rule: str) -> Iterator[dict[str, Any]]:

@@ -18,13 +18,20 @@ _CHARACTERS = 26
 def signature(article: Article) -> Article:
     """*article* with its signature."""
     told = _words(f"{article.title}\n{article.text}")
-    own = _words(article.summary or "")
+    own = _words(_of_its_own(article))
     # A summary that only repeats the text says nothing, so an opening that is cut in another way
     # is no new version.
     summary = "" if f" {own} " in f" {told} " else own
     text = _hash(told)
     copy = text if told.count(" ") + 1 >= _FEWEST else None
     return replace(article, signature=Signature(content=_hash(text, summary), copy=copy))
+
+
+def _of_its_own(article: Article) -> str:
+    """The summary, unless it is at first sight the text's opening: spares folding it."""
+    summary = article.summary or ""
+    opens = article.text.replace("\n", " ").startswith(summary.removesuffix("…"))
+    return "" if opens else summary
 
 
 def _words(text: str) -> str:

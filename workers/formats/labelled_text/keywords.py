@@ -6,6 +6,7 @@ from aggregator.text.letters import Folded, fold
 
 _SEPARATORS = re.compile(r"\s*[،,;؛|•\n]\s*")
 _LONGEST = 6  # words of a keyword
+_SEARCHED = 100_000  # characters of the text that keywords are looked for in
 _MOST = 80  # words of a line that is segmented; beyond it is not a line of keywords
 
 _ARABIC_SCRIPT = re.compile("[\u0620-\u06ff]")
@@ -17,7 +18,7 @@ _ARABIC = str.maketrans({"ی": "ي", "ک": "ك", "ڪ": "ك", "ە": "ه", "ہ": "
 
 def split(line: str, text: str) -> tuple[str, ...]:
     """The keywords in *line*, each as *text* writes it where it stands there."""
-    spaced = fold(text).single_spaced()
+    spaced = fold(text[:_SEARCHED]).single_spaced()
     arabic = text.count("ي") + text.count("ك") >= text.count("ی") + text.count("ک")
     if _SEPARATORS.search(line):
         parts = [part for part in _SEPARATORS.split(line) if part]
