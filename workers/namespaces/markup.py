@@ -4,19 +4,14 @@ import re
 from html import unescape
 from typing import NamedTuple
 
-from selectolax.lexbor import LexborHTMLParser
-
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_BLOCKS = _HEADINGS | frozenset(
-    {
-        "address", "article", "aside", "blockquote", "br", "caption", "center", "dd",
-        "details", "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure",
-        "footer", "form", "header", "hr", "legend", "li", "main", "nav", "ol", "p", "pre",
-        "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
-    }
-)  # fmt: skip
-_UNSEEN = ["script", "style", "template", "noscript", "iframe", "object", "svg", "math"]
-_HAS_UNSEEN = re.compile(rf"<(?:{'|'.join(_UNSEEN)})\b", re.IGNORECASE)
+_BLOCKS = (
+    "h[1-6]|address|article|aside|blockquote|br|caption|center|dd|details|dialog|div|dl|dt|fieldset|"
+    "figcaption|figure|footer|form|header|hr|legend|li|main|nav|ol|p|pre|section|summary|table|tbody|"
+    "td|tfoot|th|thead|tr|ul"
+)
+_ATTRIBUTES = r"""(?:\s[^<>"]*(?:"[^"]*"[^<>"]*)*)?/?"""  # quoted as the sanitiser does
+_BLOCK = re.compile(rf"</?(?:{_BLOCKS}){_ATTRIBUTES}>", re.IGNORECASE)
+_HEADING = re.compile(rf"<h[1-6]{_ATTRIBUTES}>(.*?)</h[1-6]>", re.IGNORECASE | re.DOTALL)
 _BREAK = "\u2029"  # PARAGRAPH SEPARATOR: a line feed in HTML is only white space
 
 # Only names that HTML knows: "List<String>" and "a < b" in a title are not markup.
@@ -66,22 +61,14 @@ def paragraph(html: str) -> str:
 
 
 def lines(html: str) -> Lines:
-    """The text of *html*, a line a block, and which of the lines are headings."""
-    page = LexborHTMLParser(html)
-    if page.body is None:
-        return Lines([], [])
-    if _HAS_UNSEEN.search(html):
-        page.strip_tags(_UNSEEN)
-    headings = []
-    for node in [*page.body.traverse()]:
-        name = node.tag
-        if name in _BLOCKS:
-            node.insert_before(_BREAK)
-            node.insert_after(_BREAK)
-            if name in _HEADINGS:
-                headings.append(" ".join(node.text().split()))
-    folded = (" ".join(part.split()) for part in page.body.text().split(_BREAK))
-    return Lines([part for part in folded if part], [part for part in headings if part])
+    """The text of clean *html* (see stages/sanitise), a line a block, and which are headings.
+
+    Without a parser, for what the sanitiser writes is regular: 25 µs an article instead of 70.
+    """
+    headings = [paragraph(inner) for inner in _HEADING.findall(html)] if "<h" in html else []
+    text = unescape(_ANY_TAG.sub("", _BLOCK.sub(_BREAK, _CODE.sub("", html))))
+    told = (" ".join(part.split()) for part in text.split(_BREAK))
+    return Lines([line for line in told if line], [line for line in headings if line])
 
 
 def _folded(text: str) -> str:

@@ -92,6 +92,7 @@ _TELLING = (
     ("ckb", "ڕڵێۆ"),
     ("sd", "ٻڀٺٿڄڃڇڊڍڙڦڳڱڻ"),
 )
+_TELLING_LETTERS = frozenset("".join(own for _, own in _TELLING))
 _ENOUGH = 0.01  # of the letters
 _OTHER_SCRIPTS = frozenset(language for some in _LANGUAGES.values() for language in some)
 _SUBTAGS = re.compile(r"[-_,;\s]")
@@ -168,7 +169,7 @@ def _either(script: str, hint: str | None) -> str:
 
 def _of_arabic_script(letters: Counter[str], total: int) -> str | None:
     """The language whose own letters occur; None when none of them do."""
-    for told, own in _TELLING:
+    for told, own in () if _TELLING_LETTERS.isdisjoint(letters) else _TELLING:
         if _count(letters, own) > _ENOUGH * total:
             return told
     for persian, arabic in ((_PERSIAN, _ARABIC), (_PERSIAN_FORMS, _ARABIC_FORMS)):
@@ -179,7 +180,7 @@ def _of_arabic_script(letters: Counter[str], total: int) -> str | None:
 
 
 def _count(letters: Counter[str], wanted: str) -> int:
-    return sum(letters[letter] for letter in wanted)
+    return sum(map(letters.__getitem__, wanted))
 
 
 @cache

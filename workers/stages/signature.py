@@ -1,4 +1,4 @@
-"""The stage that hashes what deduplication compares: an article's words, letters folded.
+"""The stage that hashes what deduplication compares: an article's letters, folded.
 
 Punctuation, vowel signs, spellings of one letter and white space make no difference. A signature
 begins with the version of this recipe: two of different versions say nothing about each other.
@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from aggregator.model import Article, Signature, digest
 from aggregator.text.letters import fold
-from aggregator.text.tokens import words
+from aggregator.text.tokens import letters
 
 VERSION = "1"
 _FEWEST = 8  # words: "Photo of the day" is no copy of another "Photo of the day"
@@ -17,13 +17,14 @@ _CHARACTERS = 26
 
 def signature(article: Article) -> Article:
     """*article* with its signature."""
-    told = _words(f"{article.title}\n{article.text}")
-    own = _words(_of_its_own(article))
+    body = f"{article.title}\n{article.text}"
+    told = letters(fold(body).text)
+    own = letters(fold(_of_its_own(article)).text)
     # A summary that only repeats the text says nothing, so an opening that is cut in another way
     # is no new version.
-    summary = "" if f" {own} " in f" {told} " else own
+    summary = b"" if own in told else own
     text = _hash(told)
-    copy = text if told.count(" ") + 1 >= _FEWEST else None
+    copy = text if len(body.split(None, _FEWEST)) >= _FEWEST else None
     return replace(article, signature=Signature(content=_hash(text, summary), copy=copy))
 
 
@@ -34,9 +35,5 @@ def _of_its_own(article: Article) -> str:
     return "" if opens else summary
 
 
-def _words(text: str) -> str:
-    return " ".join(words(fold(text).text))
-
-
-def _hash(*parts: str) -> str:
+def _hash(*parts: str | bytes) -> str:
     return VERSION + digest(*parts, characters=_CHARACTERS)
