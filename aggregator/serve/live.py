@@ -25,6 +25,7 @@ log = structlog.get_logger(__name__)
 _REMEMBERED = 2_000
 _BATCH = 100
 _WAIT = timedelta(seconds=1)
+_PAUSE_S = 0.5
 
 
 class Item(Struct, frozen=True):
@@ -74,7 +75,9 @@ class Live:
                     self._extend(batch)
             except RedisError as error:
                 log.warning("redis is away, waiting for it", reason=str(error))
-                await asyncio.sleep(0.5)
+            except Exception:  # the one catch-all: without the follower nobody hears anything
+                log.exception("following the wire failed unexpectedly; going on")
+            await asyncio.sleep(_PAUSE_S)
 
     def stop(self) -> None:
         """End all listeners."""
