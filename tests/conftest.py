@@ -120,6 +120,6 @@ def nothing_blocks_a_loop() -> Iterator[None]:
     """Fails a test in which fetch or serve make a blocking call on an event loop."""
     with blockbuster_ctx(scanned_modules=["aggregator.fetch", "aggregator.serve"]) as guard:
         for name, function in guard.functions.items():
-            if name.startswith(("os.", "io.")):  # libraries read a file when they first open a thing
+            if name.startswith(("os.", "io.")):  # libraries read files when they begin
                 function.deactivate()
         yield

@@ -1,14 +1,18 @@
 """`aggregator feeds`: the feeds and their health."""
 
+import sys
 from pathlib import Path
 from typing import Annotated, Any
 
 import msgspec
 import typer
+from rich.console import Console
+from rich.progress import track
 
-from aggregator.cli import context
+from aggregator.cli import context, opml
 from aggregator.cli.context import Config, Data, Json
 from aggregator.cli.tables import show, show_one
+from aggregator.errors import InvalidInput
 from aggregator.fetch.transports import seeds
 from aggregator.model import Feed
 from aggregator.store import feeds
@@ -83,6 +87,34 @@ def refresh(name: Name, data: Data = None, config: Config = None) -> None:
         feed = feeds.get(client, name)
         feeds.schedule(client, [(feed, context.clock())])
         typer.echo(f"due now {feed.id} {feed.url}")
+
+
+@app.command("import")
+def import_(
+    file: Annotated[Path, typer.Argument(help="A list of feeds as OPML.", metavar="FILE.opml")],
+    data: Data = None,
+    config: Config = None,
+) -> None:
+    """Add every feed of an OPML list; what is no address is named and passed over."""
+    addresses = opml.read(file)
+    added = 0
+    with context.store(config, data) as client:
+        for address in track(addresses, "import", console=Console(stderr=True), transient=True):
+            try:
+                _, is_new = feeds.add(client, address, context.clock())
+            except InvalidInput as error:
+                typer.echo(f"passed over: {error}", err=True)
+            else:
+                added += is_new
+    typer.echo(f"added {added} of {len(addresses)} feeds")
+
+
+@app.command()
+def export(data: Data = None, config: Config = None) -> None:
+    """Print the feeds as OPML."""
+    with context.store(config, data) as client:
+        polled = [feed for feed in feeds.everything(client) if feed.polled]
+    sys.stdout.buffer.write(opml.write(polled))
 
 
 def _address(given: str) -> str:
