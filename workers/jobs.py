@@ -17,7 +17,7 @@ from rq import get_current_job
 from aggregator import codec
 from aggregator import settings as table
 from aggregator.errors import AggregatorError, DocumentError, RuleError
-from aggregator.model import Topic
+from aggregator.model import Document, Topic
 from aggregator.rules import grammar
 from aggregator.settings import Settings
 from aggregator.store import documents, quarantine, topics, wire
@@ -61,20 +61,18 @@ def _process(client: Redis, id: str, data: bytes, stages: Sequence[pipeline.Stag
     for failed in result.failed:
         quarantine.keep(client, failed.document, failed.stage, failed.reason)
     window = timedelta(hours=_settings().copy_window_hours)
-    wire.publish(client, document, result.articles, _feed_changes(result), window)
+    wire.publish(client, document, result.articles, _feed_changes(document, result), window)
 
 
-def _feed_changes(result: pipeline.Result) -> dict[str, Any]:
+def _feed_changes(document: Document, result: pipeline.Result) -> dict[str, Any]:
+    """What the document tells of its feed; one of many, as a seed file, tells only of itself."""
     failed = len(result.failed)
-    note = (
-        f"{failed} of its entries failed; the first: {result.failed[0].reason}" if failed else None
-    )
+    note = f"{failed} entries failed; the first: {result.failed[0].reason}" if failed else None
+    if document.part:
+        return {"document_error": note}
     named = {"title": result.title, "site": result.site}
-    return {
-        "entries": len(result.articles),
-        "document_error": note,
-        **{name: value for name, value in named.items() if value},
-    }
+    told = {name: value for name, value in named.items() if value}
+    return {"entries": len(result.articles), "document_error": note, **told}
 
 
 class _Stages:

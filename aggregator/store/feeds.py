@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
+from pathlib import PurePath
 from typing import Any, cast
 
 from msgspec import Struct
@@ -51,8 +52,9 @@ def add(client: Redis, url: str, now: datetime, *, polled: bool = True) -> tuple
     known = find(client, feed_id(url))
     if known is not None and (known.polled or not polled):
         return known, False
-    feed = Feed(id=feed_id(url), url=url, added=now, polled=polled)
-    fields = {"id": feed.id, "url": url, "added": now, "polled": polled}
+    title = PurePath(URL(url).path).name if url.startswith("file:") else None
+    feed = Feed(id=feed_id(url), url=url, added=now, polled=polled, title=title)
+    fields = {"id": feed.id, "url": url, "added": now, "polled": polled, "title": title}
     with client.pipeline(transaction=True) as pipe:
         pipe.hset(keys.feed(feed.id), mapping=cast("Any", codec.feed_fields(fields)))
         pipe.sadd(keys.FEEDS, feed.id)
