@@ -79,7 +79,13 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ] = 30.0
     retention_articles: Annotated[
         int, Meta(ge=100, description="articles that are kept at most, about")
-    ] = 200_000
+    ] = 100_000
+    quarantine_documents: Annotated[
+        int, Meta(ge=1, description="documents in quarantine at most; the oldest go first")
+    ] = 1_000
+    quarantine_bytes: Annotated[
+        int, Meta(ge=2**20, description="bytes in quarantine at most; the oldest go first")
+    ] = 256 * 2**20
     copy_window_hours: Annotated[
         float, Meta(gt=0, description="hours in which the same text elsewhere is a duplicate")
     ] = 72.0

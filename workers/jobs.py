@@ -26,6 +26,8 @@ from workers.matching import Matcher
 
 log = structlog.get_logger(__name__)
 
+_FORGET_AFTER = timedelta(days=90)
+
 
 def process(ids: list[str]) -> None:
     """Process documents: parse, deduplicate, tag and publish, or put in quarantine."""
@@ -62,6 +64,8 @@ def _process(client: Redis, id: str, data: bytes, stages: Sequence[pipeline.Stag
         quarantine.keep(client, failed.document, failed.stage, failed.reason)
     window = timedelta(hours=_settings().copy_window_hours)
     wire.publish(client, document, result.articles, _feed_changes(document, result), window)
+    if id.startswith("0") and not document.part:  # one document in sixteen will do
+        wire.forget(client, document, result.articles, _FORGET_AFTER)
 
 
 def _feed_changes(document: Document, result: pipeline.Result) -> dict[str, Any]:

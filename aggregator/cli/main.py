@@ -64,8 +64,18 @@ def run() -> None:
     """The console script."""
     try:
         app()
-    except AggregatorError as error:
-        typer.echo(f"aggregator: {error}", err=True)
-        sys.exit(error.exit_status)
     except BrokenPipeError:
         sys.stderr.close()  # the reader of our output has had enough
+    except Exception as error:
+        ours = _ours(error)
+        if ours is None:
+            raise
+        typer.echo(f"aggregator: {ours}", err=True)
+        sys.exit(ours.exit_status)
+
+
+def _ours(error: Exception) -> AggregatorError | None:
+    """The error of ours that *error* is, or that it holds if it is a group of a task group's."""
+    if isinstance(error, ExceptionGroup):
+        return next(filter(None, map(_ours, error.exceptions)), None)
+    return error if isinstance(error, AggregatorError) else None

@@ -116,6 +116,9 @@ class Crew:
         lost = documents.sweep(self._client, now, _LOST_AFTER)
         if lost:
             log.warning("documents had lost their job and have a new one", documents=lost)
+        quarantine.trim(
+            self._client, self._settings.quarantine_documents, self._settings.quarantine_bytes
+        )
         wire.trim(
             self._client,
             now,

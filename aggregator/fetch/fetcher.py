@@ -8,6 +8,7 @@ workers are behind, nothing new is asked for.
 import asyncio
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -76,19 +77,28 @@ class Fetcher:
         self._buckets: list[int] = []
         self._waiting: dict[str, deque[Feed]] = {}
         self._busy: Counter[str] = Counter()
-        self._in_hand: set[str] = set()
+        self._in_hand: dict[str, Feed] = {}
+        self._polls: set[asyncio.Task[None]] = set()
         self._results: list[Result] = []
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Fetch until *stop* is set; then finish what is under way, store it, and leave."""
+        """Fetch until *stop* is set; then store what has come, give back the rest, and leave."""
         async with asyncio.TaskGroup() as loops:
             loops.create_task(self._every(_LEASE_EVERY_S, self._lease, stop))
             loops.create_task(self._every(_FLUSH_S, self._flush, stop))
             async with asyncio.TaskGroup() as fetches:
                 await self._every(_TICK_S, lambda: self._take(fetches), stop)
                 self._waiting.clear()
-        await self._flush()
-        await asyncio.to_thread(feeds.leave, self._client, self._name, self._clock(), _LEASE_TTL)
+                for poll in self._polls:
+                    poll.cancel()
+        with suppress(RedisError):  # else others find all of it when our lease has run out
+            await self._flush()
+            await asyncio.to_thread(self._leave)
+
+    def _leave(self) -> None:
+        now = self._clock()
+        feeds.schedule(self._client, [(feed, now) for feed in self._in_hand.values()])
+        feeds.leave(self._client, self._name, now, _LEASE_TTL)
 
     async def _every(self, seconds: float, step: Callable[[], Any], stop: asyncio.Event) -> None:
         """Repeat *step* until *stop*; an absent Redis is waited for, whatever else ends us."""
@@ -97,6 +107,10 @@ class Fetcher:
                 await step()
             except RedisError as error:
                 log.warning("redis is away, waiting for it", reason=str(error))
+                await _sleep(1.0, stop)
+            except Exception:  # the one catch-all: a bug shall not stop the fetcher
+                log.exception("fetcher failed unexpectedly; going on")
+                self._results.clear()  # what cannot be stored is fetched again
                 await _sleep(1.0, stop)
             await _sleep(seconds, stop)
 
@@ -114,7 +128,7 @@ class Fetcher:
         )
         for feed in taken:
             if feed.id not in self._in_hand:
-                self._in_hand.add(feed.id)
+                self._in_hand[feed.id] = feed
                 host = URL(feed.url).host or ""
                 self._waiting.setdefault(host, deque()).append(feed)
         self._start(fetches)
@@ -133,7 +147,9 @@ class Fetcher:
             queue = self._waiting[host]
             while queue and self._has_room(host):
                 self._busy[host] += 1
-                fetches.create_task(self._poll(queue.popleft(), host, fetches))
+                poll = fetches.create_task(self._poll(queue.popleft(), host, fetches))
+                self._polls.add(poll)
+                poll.add_done_callback(self._polls.discard)
             if not queue:
                 del self._waiting[host]
 
@@ -154,7 +170,7 @@ class Fetcher:
             fetched = await self._transports[URL(feed.url).scheme].fetch(feed)
         except FetchError as error:
             return self._failed(feed, error)
-        except Exception as error:  # the one catch-all: a bug costs a feed a poll, not the fetcher
+        except Exception as error:  # a bug costs a feed a poll, not the fetcher
             log.exception("fetch failed unexpectedly", feed=feed.id, url=feed.url)
             return self._failed(feed, FetchError(f"unexpected: {error!r}"))
         return self._succeeded(feed, fetched)
@@ -199,7 +215,8 @@ class Fetcher:
             return
         await asyncio.to_thread(self._store, results)
         del self._results[: len(results)]
-        self._in_hand.difference_update(result.feed.id for result in results)
+        for result in results:
+            self._in_hand.pop(result.feed.id, None)
 
     def _store(self, results: Sequence[Result]) -> None:
         now = self._clock()

@@ -1,6 +1,7 @@
 """What failed for good: whole documents, with the stage and the reason, for a person to look at."""
 
 from datetime import UTC, datetime
+from itertools import accumulate
 from typing import cast
 
 from msgspec import Struct
@@ -87,6 +88,20 @@ def count(client: Redis) -> int:
     return client.zcard(keys.QUARANTINE)
 
 
+def trim(client: Redis, most: int, most_bytes: int) -> None:
+    """Forget the oldest cases beyond *most*, or beyond *most_bytes* of documents."""
+    ids = [
+        id.decode() for id in cast("list[bytes]", client.zrange(keys.QUARANTINE, 0, -1, desc=True))
+    ]
+    with client.pipeline(transaction=False) as pipe:
+        for id in ids:
+            pipe.hstrlen(keys.quarantined(id), "document")
+        sizes = accumulate(pipe.execute())
+    for number, (id, size) in enumerate(zip(ids, sizes, strict=True)):
+        if number >= most or size > most_bytes:
+            _forget(client, id)
+
+
 def drop(client: Redis, id: str) -> None:
     """Forget a case; the document is gone.
 
@@ -94,6 +109,10 @@ def drop(client: Redis, id: str) -> None:
         NotFound: there is none of this id.
     """
     case(client, id)
+    _forget(client, id)
+
+
+def _forget(client: Redis, id: str) -> None:
     with client.pipeline(transaction=True) as pipe:
         pipe.delete(keys.quarantined(id))
         pipe.zrem(keys.QUARANTINE, id)

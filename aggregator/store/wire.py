@@ -160,6 +160,17 @@ def trim(client: Redis, now: datetime, keep: timedelta, most: int, topics: Seque
         pipe.execute()
 
 
+def forget(client: Redis, document: Document, articles: Sequence[Article], after: timedelta) -> int:
+    """Forget what the document's feed has not carried for so long; returns how many entries.
+
+    What it carries is remembered however old it is, or an old entry would be new again.
+    """
+    oldest = int((document.fetched - after).timestamp() * 1000)
+    entries = [article.id.rpartition("-")[2] for article in articles]
+    arguments = [oldest, *entries]
+    return cast(int, scripts.run(client, "forget", [keys.seen(document.feed)], arguments))
+
+
 def counts(client: Redis) -> dict[str, int]:
     """How many articles were published since the beginning, by event."""
     stored = cast("dict[bytes, bytes]", client.hgetall(keys.COUNTS))

@@ -123,3 +123,18 @@ def test_batches(make_document: Callable[..., Document]) -> None:
     large = [Arrival(make_document(f"{n}" * 200_000)) for n in range(4)]
     assert [3, 1] == [len(batch) for batch in batches(large)]
     assert small == [arrival for batch in batches(small) for arrival in batch]
+
+
+async def test_stop_gives_back(client: Redis, http: Http, site: str) -> None:
+    """Told to stop, the fetcher waits for nobody: what is under way is due for the next one."""
+    feed, _ = feeds.add(client, f"{site}/silent", clock())
+    stop = asyncio.Event()
+    slow = Fetcher(client, [http], PACE, name="test", clock=clock, chance=lambda: 0.0)
+    async with asyncio.timeout(5), asyncio.TaskGroup() as group:
+        group.create_task(slow.run(stop))
+        await asyncio.sleep(0.4)
+        stop.set()
+    stored = feeds.get(client, feed.id)
+    assert stored.checked is None
+    assert stored.next is not None
+    assert stored.next <= clock()

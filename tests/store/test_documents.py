@@ -117,3 +117,13 @@ def test_keep(client: Redis, make_document: MakeDocument) -> None:
     assert 1 == quarantine.count(client)
     backlog = documents.backlog(client)
     assert (0, 0, 0) == (backlog.documents, backlog.bytes, backlog.jobs)
+
+
+def test_quarantine_is_bounded(client: Redis, make_document: MakeDocument) -> None:
+    """The oldest cases go first, by number and by size."""
+    for number in range(5):
+        quarantine.keep(client, make_document(f"{number}" * 1000), "parse", "bad")
+    quarantine.trim(client, 4, 1_000_000)
+    assert 4 == quarantine.count(client)
+    quarantine.trim(client, 4, 2_500)
+    assert 2 == quarantine.count(client)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from msgspec.structs import replace
 from redis import Redis
 
 from aggregator import codec
@@ -240,3 +241,20 @@ def test_trim(client: Redis, publish: Callable[..., Outcome], make_article: Make
     assert publish(make_article("3", "text 3" * 200)) == Outcome(unchanged=1)
     with pytest.raises(NotFound, match="no longer kept"):
         articles.get(client, make_article("3").id)
+
+
+def test_forget(
+    client: Redis, make_document: MakeDocument, make_article: MakeArticle, now: datetime
+) -> None:
+    """What a feed has dropped long ago is forgotten; what it carries is not, however old."""
+    document = make_document()
+    documents.put(client, [Arrival(document)], NOW)
+    carried, dropped = make_article("a", "1"), make_article("b", "2")
+    wire.publish(client, document, [carried, dropped], {}, WINDOW)
+    published = datetime.fromtimestamp(wire.order(on_wire(client)[0].wire_id)[0] / 1000, UTC)
+    days = timedelta(days=90)
+    early = replace(document, fetched=published + days / 2)
+    late = replace(document, fetched=published + days * 2)
+    assert 0 == wire.forget(client, early, [carried], days)
+    assert 1 == wire.forget(client, late, [carried], days)
+    assert [carried.id.rpartition("-")[2].encode()] == client.hkeys(keys.seen(document.feed))
