@@ -94,8 +94,10 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     log_json: Annotated[bool, Meta(description="log JSON lines, for machines")] = False
 
 
-def load(file: Mapping[str, Any], environment: Mapping[str, str]) -> Settings:
-    """The settings from a TOML file's table and the environment, which wins.
+def load(
+    file: Mapping[str, Any], environment: Mapping[str, str], options: Mapping[str, Any]
+) -> Settings:
+    """The settings from a TOML file's table, the environment and options; the later wins.
 
     Raises:
         SettingsError: a name is unknown or a value does not fit; the message names both.
@@ -105,6 +107,7 @@ def load(file: Mapping[str, Any], environment: Mapping[str, str]) -> Settings:
         given = environment.get(PREFIX + name.upper())
         if given is not None and given != "":
             values[name] = _split(given) if name in _LIST else given
+    values.update({name: value for name, value in options.items() if value is not None})
     for name, value in values.items():
         _check(name, value)
     return msgspec.convert(values, Settings, strict=False)

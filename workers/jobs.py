@@ -111,7 +111,7 @@ def _usable(topic: Topic) -> bool:
 @cache
 def _settings() -> Settings:
     """From the environment: RQ hands a job nothing else."""
-    return table.load({}, os.environ)
+    return table.load({}, os.environ, {})
 
 
 def _report(held: list[str], document: str | None) -> None:

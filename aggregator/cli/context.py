@@ -8,7 +8,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Any
 
-import msgspec
 import typer
 from redis import Redis
 
@@ -42,9 +41,7 @@ def load(config: Path | None, **options: Any) -> Settings:
     Raises:
         SettingsError: the file cannot be read, or a value does not fit.
     """
-    settings = table.load(_file(config), os.environ)
-    given = {name: value for name, value in options.items() if value is not None}
-    return msgspec.structs.replace(settings, **given)
+    return table.load(_file(config), os.environ, options)
 
 
 def url(settings: Settings) -> str:

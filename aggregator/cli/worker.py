@@ -22,7 +22,7 @@ _MAINTENANCE_S = 10
 
 def main() -> None:
     """Work until SIGTERM; then finish the job in hand."""
-    settings = table.load({}, os.environ)
+    settings = table.load({}, os.environ, {})
     logs.configure(settings)
     jobs.warm()
     gc.freeze()  # what is loaded stays: no need to look at it again in every collection

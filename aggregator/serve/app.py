@@ -56,6 +56,7 @@ async def running(
     finally:
         live.stop()
         following.cancel()
+        await asyncio.wait([following])
         await runner.cleanup()
 
 
