@@ -68,11 +68,13 @@ class Live:
         self._floor = wire.order(bounds.last)
 
     async def run(self) -> None:
-        """Follow the wire until cancelled; an absent Redis is waited for."""
-        while True:
+        """Follow the wire until `stop`; an absent Redis is waited for."""
+        while not self._stopped:
             try:
                 async for batch in wire.follow(self._reader, self._last, _WAIT):
                     self._extend(batch)
+                    if self._stopped:  # cancelling is not enough: redis-py may take it for a fault
+                        return
             except RedisError as error:
                 log.warning("redis is away, waiting for it", reason=str(error))
             except Exception:  # the one catch-all: without the follower nobody hears anything
@@ -80,7 +82,7 @@ class Live:
             await asyncio.sleep(_PAUSE_S)
 
     def stop(self) -> None:
-        """End all listeners."""
+        """End the follower and all listeners."""
         self._stopped = True
         self._ring()
 
