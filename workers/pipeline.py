@@ -124,7 +124,7 @@ def _through(
             entry=entry.key,
             stage=_name(stage),
             reason=f"unexpected: {error!r}",
-            document=_alone(first, document),
+            document=_alone(entry, first, document),
         )
     return article
 
@@ -135,10 +135,13 @@ def _name(stage: Stage | None) -> str:
     return str(getattr(stage, "__name__", type(stage).__name__)).lower()
 
 
-def _alone(article: Article | None, document: Document) -> Document:
-    """A document of its own for *article*, as a capture; without an article, the whole again."""
+def _alone(entry: Entry, article: Article | None, document: Document) -> Document:
+    """A document of its own for *article*, as a capture; without an article, the whole again.
+
+    Never with the id of the whole, which is not done yet when this one goes to quarantine.
+    """
     if article is None:
-        return document
+        return replace(document, id=model.digest(document.id, entry.key, characters=32))
     body = codec.encode_content(article)
     id = model.document_id(document.feed, document.part, body)
     return replace(document, id=id, body=body, media_type="application/jsonl", charset=None)

@@ -200,3 +200,18 @@ def test_relative_links_are_seen_from_where_the_source_says(
     assert [f'<a href="{link}" rel="noopener noreferrer"></a>' for link in links] == [
         article.html for article in articles
     ]
+
+
+def test_an_entry_that_fails_before_any_stage_leaves_the_whole_alone(
+    make_document: Callable[..., Document], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is kept of it has an id of its own, so that its document can still be finished."""
+
+    def fail(*_: object) -> Article:
+        raise ValueError("a bug")
+
+    monkeypatch.setattr(pipeline, "identify", fail)
+    document = make_document(FEED)
+    kept = [failed.document for failed in pipeline.run(document, CHAIN).failed]
+    assert {document.body} == {one.body for one in kept}
+    assert document.id not in {one.id for one in kept}
