@@ -11,7 +11,6 @@ from typing import Any
 
 import structlog
 from redis import Redis
-from redis.exceptions import RedisError
 from rq import get_current_job
 
 from aggregator import codec
@@ -36,10 +35,11 @@ def process(ids: list[str]) -> None:
         raise AggregatorError("workers.jobs.process is called by RQ; use `aggregator replay`")
     client = job.connection
     stages = _stages.current(client)
-    for id, data in documents.load(client, ids):
-        _report(ids, id)
-        _process(client, id, data, stages)
-    _report([], None)
+    try:
+        for id, data in documents.load(client, ids):
+            _process(client, id, data, stages, ids)
+    finally:  # if Redis is away, the sweep brings back what is left
+        _report([], None)
 
 
 def warm() -> None:
@@ -47,21 +47,23 @@ def warm() -> None:
     pipeline.warm()
 
 
-def _process(client: Redis, id: str, data: bytes, stages: Sequence[pipeline.Stage]) -> None:
+def _process(
+    client: Redis, id: str, data: bytes, stages: Sequence[pipeline.Stage], held: list[str]
+) -> None:
+    _report(held, id)
     try:
         document = codec.decode_document(data)
         result = pipeline.run(document, stages)
     except DocumentError as error:
         quarantine.move(client, id, "parse", str(error))
         return
-    except RedisError:
-        raise
     except Exception as error:  # the one catch-all: a bug costs a document, not the worker
         log.exception("document failed unexpectedly", document=id)
         quarantine.move(client, id, "parse", f"unexpected: {error!r}")
         return
+    _report(held, None)  # the limit is for reading it: waiting for Redis is no fault of its own
     for failed in result.failed:
-        quarantine.keep(client, failed.document, failed.stage, failed.reason)
+        quarantine.keep(client, failed.document, failed.stage, failed.reason, parent=id)
     window = timedelta(hours=_settings().copy_window_hours)
     wire.publish(client, document, result.articles, _feed_changes(document, result), window)
     if id.startswith("0") and not document.part:  # one document in sixteen will do

@@ -144,7 +144,10 @@ def _alone(entry: Entry, article: Article | None, document: Document) -> Documen
         return replace(document, id=model.digest(document.id, entry.key, characters=32))
     body = codec.encode_content(article)
     id = model.document_id(document.feed, document.part, body)
-    return replace(document, id=id, body=body, media_type="application/jsonl", charset=None)
+    part = document.part or "entry"  # a capture has one: see formats/capture
+    return replace(
+        document, id=id, part=part, body=body, media_type="application/jsonl", charset=None
+    )
 
 
 def _moment(text: str | None) -> tuple[datetime, Precision] | None:

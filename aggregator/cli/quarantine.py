@@ -51,8 +51,7 @@ def retry(ids: Ids = None, every: All = False, data: Data = None, config: Config
     with context.store(config, data) as client:
         for id in _chosen(ids, every=every, known=quarantine.cases(client)):
             case = quarantine.case(client, id)
-            documents.put(client, [documents.Arrival(case.document)], context.clock())
-            quarantine.drop(client, id)
+            documents.retry(client, case.document, context.clock())
             typer.echo(f"queued {id}")
 
 

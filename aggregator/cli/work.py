@@ -93,27 +93,38 @@ class Crew:
     def _give_back(self, watch: "Watch", reason: str | None) -> None:
         if reason is not None and watch.document is not None:
             quarantine.move(self._client, watch.document, "parse", reason)
-        documents.release(self._client, watch.held, watch.document)
+        documents.release(self._client, watch.held, watch.document, self._clock())
 
     async def _insist(self, step: Callable[[], None]) -> None:
         """Do what must be done even if Redis is away for a moment; the sweep is the net below."""
         for _ in range(5):
-            with suppress(RedisError):
+            try:
                 await asyncio.to_thread(step)
+            except RedisError:
+                log.warning("redis is away, waiting for it")
+            except Exception:
+                log.exception("what a worker held cannot be given back; the sweep will")
+                return
+            else:
                 return
             await asyncio.sleep(_PAUSE_S)
 
     async def _sweep(self, stop: asyncio.Event) -> None:
         while not stop.is_set():
-            with suppress(RedisError):
+            try:
                 await asyncio.to_thread(self._tidy)
+            except RedisError as error:
+                log.warning("redis is away, waiting for it", reason=str(error))
+            except Exception:  # the one catch-all: what cannot be tidied shall not end the crew
+                log.exception("tidying failed unexpectedly; going on")
             with suppress(TimeoutError):
                 async with asyncio.timeout(_SWEEP_S):
                     await stop.wait()
 
     def _tidy(self) -> None:
         now = self._clock()
-        lost = documents.sweep(self._client, now, _LOST_AFTER)
+        slowest = timedelta(seconds=self._settings.document_time_limit_s * documents.MOST_IN_A_JOB)
+        lost = documents.sweep(self._client, now, slowest + _LOST_AFTER)
         if lost:
             log.warning("documents had lost their job and have a new one", documents=lost)
         quarantine.trim(

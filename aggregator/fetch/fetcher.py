@@ -10,6 +10,7 @@ from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
+from itertools import islice
 from typing import Any
 
 import structlog
@@ -32,7 +33,6 @@ _LEASE_EVERY_S = 5.0
 _TICK_S = 0.2
 _FLUSH_S = 0.1
 _JOB_BYTES = 512 * 1024  # about 100 articles: where RQ's cost an article levels out
-_JOB_DOCUMENTS = 16
 _MOST_IN_HAND = 10_000
 
 
@@ -80,6 +80,7 @@ class Fetcher:
         self._in_hand: dict[str, Feed] = {}
         self._polls: set[asyncio.Task[None]] = set()
         self._results: list[Result] = []
+        self._held_up = False  # workers are behind: nothing new is asked for
 
     async def run(self, stop: asyncio.Event) -> None:
         """Fetch until *stop* is set; then store what has come, give back the rest, and leave."""
@@ -110,7 +111,6 @@ class Fetcher:
                 await _sleep(1.0, stop)
             except Exception:  # the one catch-all: a bug shall not stop the fetcher
                 log.exception("fetcher failed unexpectedly; going on")
-                self._results.clear()  # what cannot be stored is fetched again
                 await _sleep(1.0, stop)
             await _sleep(seconds, stop)
 
@@ -121,7 +121,8 @@ class Fetcher:
 
     async def _take(self, fetches: asyncio.TaskGroup) -> None:
         most = _MOST_IN_HAND - len(self._in_hand)
-        if not self._buckets or most <= 0 or await asyncio.to_thread(self._is_behind):
+        self._held_up = await asyncio.to_thread(self._is_behind)
+        if self._held_up or not self._buckets or most <= 0:
             return
         taken = await asyncio.to_thread(
             feeds.take, self._client, self._buckets, self._clock(), most, timedelta(minutes=5)
@@ -143,7 +144,8 @@ class Fetcher:
 
     def _start(self, fetches: asyncio.TaskGroup) -> None:
         """Start what hosts and slots have room for."""
-        for host in list(self._waiting):
+        # At most `concurrency` hosts are busy, so among twice as many are enough that are not.
+        for host in list(islice(self._waiting, 2 * self._pace.concurrency)):
             queue = self._waiting[host]
             while queue and self._has_room(host):
                 self._busy[host] += 1
@@ -155,7 +157,10 @@ class Fetcher:
 
     def _has_room(self, host: str) -> bool:
         return (
-            self._busy[host] < self._pace.per_host and self._busy.total() < self._pace.concurrency
+            not self._held_up
+            and len(self._results) < self._pace.concurrency  # Redis takes what we bring
+            and self._busy[host] < self._pace.per_host
+            and self._busy.total() < self._pace.concurrency
         )
 
     async def _poll(self, feed: Feed, host: str, fetches: asyncio.TaskGroup) -> None:
@@ -213,10 +218,30 @@ class Fetcher:
         results = self._results[:]
         if not results:
             return
-        await asyncio.to_thread(self._store, results)
+        await asyncio.to_thread(self._store_all, results)
         del self._results[: len(results)]
         for result in results:
             self._in_hand.pop(result.feed.id, None)
+
+    def _store_all(self, results: Sequence[Result]) -> None:
+        """Store all at once; if one of them cannot be stored, that one alone fails."""
+        try:
+            self._store(results)
+        except RedisError:
+            raise
+        except Exception:
+            log.exception("a result cannot be stored; storing one by one")
+            for result in results:
+                self._store_or_fail(result)
+
+    def _store_or_fail(self, result: Result) -> None:
+        try:
+            self._store([result])
+        except RedisError:
+            raise
+        except Exception as error:  # a bug costs a feed a poll
+            unstorable = FetchError(f"unexpected: {type(error).__name__} while storing it")
+            self._store([self._failed(result.feed, unstorable)])
 
     def _store(self, results: Sequence[Result]) -> None:
         now = self._clock()
@@ -235,7 +260,7 @@ def batches(arrivals: Iterable[Arrival]) -> Iterator[list[Arrival]]:
     for arrival in arrivals:
         batch.append(arrival)
         size += len(arrival.document.body)
-        if size >= _JOB_BYTES or len(batch) >= _JOB_DOCUMENTS:
+        if size >= _JOB_BYTES or len(batch) >= documents.MOST_IN_A_JOB:
             yield batch
             batch, size = [], 0
     if batch:

@@ -21,7 +21,7 @@ from aggregator.store import keys, quarantine, scripts
 QUEUE = "documents"
 PROCESS = "workers.jobs.process"  # crossed by name: aggregator does not import workers
 TRIES = 5
-OUTCOME_S = 3600
+MOST_IN_A_JOB = 16  # documents
 _JOB_TIMEOUT_S = 3600  # a net below the watchdog, which knows the limit of one document
 
 
@@ -52,17 +52,17 @@ def put(client: Redis, arrivals: Sequence[Arrival], now: datetime) -> None:
     """
     with client.pipeline(transaction=True) as pipe:
         pipe.multi()  # or RQ begins one, and finds that it is late
-        for arrival in arrivals:
-            document = arrival.document
-            data = codec.encode_document(document)
-            pipe.set(keys.document(document.id), data)
-            pipe.incrby(keys.PENDING_BYTES, len(data))
-            pipe.zadd(keys.PENDING, {document.id: _ms(now)})
-            pipe.delete(keys.outcome(document.id))
-            if arrival.feed:
-                pairs = [part for pair in codec.feed_fields(arrival.feed).items() for part in pair]
-                pipe.eval(scripts.source("touch"), 1, keys.feed(document.feed), *pairs)
-        _enqueue(client, [arrival.document.id for arrival in arrivals], pipe)
+        _put(client, arrivals, now, pipe)
+        pipe.execute()
+
+
+def retry(client: Redis, document: Document, now: datetime) -> None:
+    """Hand a document from quarantine to the workers again, in one step."""
+    with client.pipeline(transaction=True) as pipe:
+        pipe.multi()
+        pipe.delete(keys.quarantined(document.id))
+        pipe.zrem(keys.QUARANTINE, document.id)
+        _put(client, [Arrival(document)], now, pipe)
         pipe.execute()
 
 
@@ -100,11 +100,12 @@ def backlog(client: Redis) -> Backlog:
     return Backlog(documents=count, bytes=int(size or 0), jobs=queue(client).count)
 
 
-def release(client: Redis, ids: Sequence[str], culprit: str | None) -> None:
+def release(client: Redis, ids: Sequence[str], culprit: str | None, now: datetime) -> None:
     """Put back what a worker held when it died; *culprit* is the document that it was at."""
     left = waiting(client, ids)
     if culprit is not None and culprit in left and _tried_too_often(client, culprit):
         left.remove(culprit)
+    _renew(client, left, now)
     _requeue(client, left)
 
 
@@ -120,10 +121,29 @@ def sweep(client: Redis, now: datetime, older_than: timedelta) -> int:
         for id in cast("list[bytes]", client.zrangebyscore(keys.PENDING, "-inf", horizon))
     ]
     again = [id for id in lost if not _tried_too_often(client, id)]
-    if again:
-        client.zadd(keys.PENDING, dict.fromkeys(again, _ms(now)), xx=True)
-        _requeue(client, again)
+    _renew(client, again, now)
+    _requeue(client, again)
     return len(lost)
+
+
+def _renew(client: Redis, ids: Sequence[str], now: datetime) -> None:
+    """Count from now how long documents have been waiting: they have a new job."""
+    if ids:
+        client.zadd(keys.PENDING, dict.fromkeys(ids, _ms(now)), xx=True)
+
+
+def _put(client: Redis, arrivals: Sequence[Arrival], now: datetime, pipe: Any) -> None:
+    for arrival in arrivals:
+        document = arrival.document
+        data = codec.encode_document(document)
+        pipe.set(keys.document(document.id), data)
+        pipe.incrby(keys.PENDING_BYTES, len(data))
+        pipe.zadd(keys.PENDING, {document.id: _ms(now)})
+        pipe.delete(keys.outcome(document.id))
+        if arrival.feed:
+            pairs = [part for pair in codec.feed_fields(arrival.feed).items() for part in pair]
+            pipe.eval(scripts.source("touch"), 1, keys.feed(document.feed), *pairs)
+    _enqueue(client, [arrival.document.id for arrival in arrivals], pipe)
 
 
 def _tried_too_often(client: Redis, id: str) -> bool:

@@ -8,7 +8,7 @@ from msgspec import Struct
 from redis import Redis
 
 from aggregator import codec
-from aggregator.errors import NotFound
+from aggregator.errors import DocumentError, NotFound
 from aggregator.model import Document
 from aggregator.store import keys, scripts
 
@@ -30,13 +30,19 @@ def move(client: Redis, id: str, stage: str, reason: str) -> bool:
     data = cast("bytes | None", client.get(keys.document(id)))
     if data is None:
         return False
-    feed = codec.decode_document(data).feed
+    try:
+        feed = codec.decode_document(data).feed
+    except DocumentError:
+        feed = ""  # damaged, or of another release: kept all the same
     done = scripts.run(client, "quarantine", _keys(id, feed), [id, stage, reason, OUTCOME_S])
     return bool(done)
 
 
-def keep(client: Redis, document: Document, stage: str, reason: str) -> None:
-    """Keep one failed entry, given as a document of its own, while its siblings go on."""
+def keep(client: Redis, document: Document, stage: str, reason: str, parent: str) -> None:
+    """Keep one failed entry, given as a document of its own, while its siblings go on.
+
+    It counts in the outcome of the document *parent* that it comes from.
+    """
     data = codec.encode_document(document)
     with client.pipeline(transaction=True) as pipe:
         pipe.set(keys.document(document.id), data)
@@ -50,6 +56,8 @@ def keep(client: Redis, document: Document, stage: str, reason: str) -> None:
             reason,
             OUTCOME_S,
         )
+        pipe.hincrby(keys.outcome(parent), "failed", 1)
+        pipe.expire(keys.outcome(parent), OUTCOME_S)
         pipe.execute()
 
 
@@ -138,5 +146,14 @@ def _case(id: str, score: float, record: dict[bytes, bytes]) -> Case:
         since=datetime.fromtimestamp(score / 1000, UTC),
         stage=record[b"stage"].decode(),
         reason=record[b"reason"].decode(),
-        document=codec.decode_document(record[b"document"]),
+        document=_document(id, record[b"document"]),
     )
+
+
+def _document(id: str, data: bytes) -> Document:
+    """The document, or, if it is damaged, one of the bytes as they are."""
+    try:
+        return codec.decode_document(data)
+    except DocumentError:
+        never = datetime.fromtimestamp(0, UTC)
+        return Document(id=id, feed="", url="", body=data, fetched=never, part="damaged")

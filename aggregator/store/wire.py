@@ -16,7 +16,7 @@ from redis import Redis
 from aggregator import codec
 from aggregator.model import Article, Document, Outcome, Publication
 from aggregator.store import keys, scripts
-from aggregator.store.documents import OUTCOME_S
+from aggregator.store.quarantine import OUTCOME_S
 
 EARLIEST = "0-0"
 _AT_ONCE = 250  # articles a script call: about 5 ms in which Redis does nothing else

@@ -48,7 +48,7 @@ def test_release(client: Redis, make_document: MakeDocument, now: datetime) -> N
     first, second = make_document("one"), make_document("two")
     documents.put(client, [Arrival(first), Arrival(second)], now)
     documents.queue(client).empty()
-    documents.release(client, [first.id, second.id, "finished"], first.id)
+    documents.release(client, [first.id, second.id, "finished"], first.id, now)
     assert [[first.id], [second.id]] == queued(client)
 
 
@@ -58,7 +58,7 @@ def test_release_gives_up(client: Redis, make_document: MakeDocument, now: datet
     documents.put(client, [Arrival(document)], now)
     for _ in range(TRIES):
         documents.queue(client).empty()
-        documents.release(client, [document.id], document.id)
+        documents.release(client, [document.id], document.id, now)
     assert [] == queued(client)
     [case] = quarantine.cases(client)
     assert (document, "process") == (case.document, case.stage)
@@ -113,7 +113,7 @@ def test_quarantine(client: Redis, make_document: MakeDocument, now: datetime) -
 
 def test_keep(client: Redis, make_document: MakeDocument) -> None:
     """A failed entry is kept without touching what waits."""
-    quarantine.keep(client, make_document("entry"), "language", "bad")
+    quarantine.keep(client, make_document("entry"), "language", "bad", parent="p")
     assert 1 == quarantine.count(client)
     backlog = documents.backlog(client)
     assert (0, 0, 0) == (backlog.documents, backlog.bytes, backlog.jobs)
@@ -122,7 +122,7 @@ def test_keep(client: Redis, make_document: MakeDocument) -> None:
 def test_quarantine_is_bounded(client: Redis, make_document: MakeDocument) -> None:
     """The oldest cases go first, by number and by size."""
     for number in range(5):
-        quarantine.keep(client, make_document(f"{number}" * 1000), "parse", "bad")
+        quarantine.keep(client, make_document(f"{number}" * 1000), "parse", "bad", parent="p")
     quarantine.trim(client, 4, 1_000_000)
     assert 4 == quarantine.count(client)
     quarantine.trim(client, 4, 2_500)

@@ -20,8 +20,10 @@ _MEDIA_TYPES = ("application/x-ndjson", "application/jsonl", "application/jsonli
 def sniff(document: Document) -> float:
     """High for a .jsonl file or what begins as our own encoder begins an article."""
     head = charset.opening(document)
-    if not head.startswith("{"):
-        return 0.0
+    if not document.part or not head.startswith("{"):
+        return (
+            0.0  # what comes over the web has no part: it may not speak for other feeds' articles
+        )
     if document.media_type in _MEDIA_TYPES or _LINES.search(document.part or document.url):
         return 0.9
     return 0.6 if _ARTICLE.match(head) else 0.0

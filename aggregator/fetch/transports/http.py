@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime
 from http import HTTPStatus
+from typing import overload
 
 import aiohttp
 from aiohttp.abc import ResolveResult
@@ -106,8 +107,8 @@ class Http:
     def _fetched(self, feed: Feed, response: aiohttp.ClientResponse, body: bytes) -> Fetched:
         id = document_id(feed.id, "", body)
         remember = {
-            "etag": response.headers.get("ETag"),
-            "last_modified": response.headers.get("Last-Modified"),
+            "etag": _clean(response.headers.get("ETag")),
+            "last_modified": _clean(response.headers.get("Last-Modified")),
             "digest": id,
         }
         if id == feed.digest:
@@ -115,12 +116,14 @@ class Http:
         document = Document(
             id=id,
             feed=feed.id,
-            url=str(response.url),
+            url=_clean(str(response.url)),
             body=body,
             fetched=self._clock(),
-            media_type=response.content_type if "Content-Type" in response.headers else None,
-            charset=response.charset,
-            language=response.headers.get("Content-Language"),
+            media_type=_clean(response.content_type)
+            if "Content-Type" in response.headers
+            else None,
+            charset=_clean(response.charset),
+            language=_clean(response.headers.get("Content-Language")),
         )
         return Fetched(documents=(document,), remember=remember, http_status=response.status)
 
@@ -190,9 +193,18 @@ def _conditional(feed: Feed) -> dict[str, str]:
 
 def _explain(response: aiohttp.ClientResponse) -> str:
     remedy = _REMEDIES.get(response.status)
-    line = f"the server answered {response.status} {response.reason or ''}".rstrip()
+    line = f"the server answered {response.status} {_clean(response.reason or '')}".rstrip()
     return f"{line}: {remedy}" if remedy else line
 
 
 def _reason(error: Exception) -> str:
-    return str(error) or type(error).__name__
+    return _clean(str(error) or type(error).__name__)
+
+
+@overload
+def _clean(text: str) -> str: ...
+@overload
+def _clean(text: None) -> None: ...
+def _clean(text: str | None) -> str | None:
+    """Text that can be stored: bytes of a header that are no text are surrogates in aiohttp."""
+    return text and text.encode("utf-8", "replace").decode()
