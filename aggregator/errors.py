@@ -15,8 +15,7 @@
     │   ├── TooLarge           the body is larger than it may be
     │   └── BadStatus          the server answered, and not with the document
     └── DocumentError          a document that cannot become articles
-        ├── FormatError        no format claims it, or its own format cannot read it
-        └── Overran            it took a worker longer than a document may
+        └── FormatError        no format claims it, or its own format cannot read it
 
 How an error counts is data on its class: `failure` for the schedule of a feed, `status` and
 `problem` for HTTP (RFC 9457), `exit_status` for the command line.
@@ -152,7 +151,3 @@ class DocumentError(AggregatorError):
 
 class FormatError(DocumentError):
     """No format claims the document, or the one that does cannot read it."""
-
-
-class Overran(DocumentError):
-    """It took a worker longer than a document may."""

@@ -237,6 +237,12 @@ def document_id(feed: str, part: str, body: bytes) -> str:
     return digest(feed, part, body, characters=32)
 
 
+def split_id(id: str) -> tuple[str, str]:
+    """An article's id as the feed that it begins with and the entry; "" where it names no feed."""
+    feed, _, entry = id.rpartition("-")
+    return feed, entry
+
+
 def article_id(feed: str, part: str, key: str) -> str:
     """The id of the item that *feed* calls *key*; it begins with the feed's own id."""
     return f"{feed}-{digest(part, key, characters=16)}"

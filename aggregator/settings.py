@@ -5,9 +5,10 @@ A value comes from the environment (`AGGREGATOR_` and the name in capitals), els
 environment. This module reads neither the environment nor a file: both are handed in.
 """
 
+import re
 from collections.abc import Mapping
 from ipaddress import ip_network
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta, Struct
@@ -17,6 +18,7 @@ from aggregator.errors import SettingsError
 PREFIX = "AGGREGATOR_"
 
 _LIST = ("fetch_allow",)
+_SERVER = re.compile(r"(?:rediss?://[^/:]*(?:[^/]*@[^/:]+)?(?::\d+)?(?:/|$|\?)|unix:///)")
 
 
 class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -87,10 +89,12 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         int, Meta(ge=2**20, description="bytes in quarantine at most; the oldest go first")
     ] = 256 * 2**20
     copy_window_hours: Annotated[
-        float, Meta(gt=0, description="hours in which the same text elsewhere is a duplicate")
+        float, Meta(ge=0.001, description="hours in which the same text elsewhere is a duplicate")
     ] = 72.0
 
-    log_level: Annotated[str, Meta(description="debug, info, warning or error")] = "info"
+    log_level: Annotated[
+        Literal["debug", "info", "warning", "error"], Meta(description="what is logged at least")
+    ] = "info"
     log_json: Annotated[bool, Meta(description="log JSON lines, for machines")] = False
 
 
@@ -149,6 +153,11 @@ def _check(name: str, value: Any) -> None:
         ) from error
     for entry in settings.fetch_allow:
         _check_range(entry)
+    if settings.redis_url is not None and not _SERVER.match(settings.redis_url):
+        raise SettingsError(
+            f"setting redis_url ({PREFIX}REDIS_URL) has value {value!r}: write it as "
+            "redis://host:6379/0, rediss://… or unix:///path"
+        )
 
 
 def _check_range(entry: str) -> None:

@@ -13,6 +13,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from urllib.parse import quote
 
 import platformdirs
 import psutil
@@ -39,7 +40,7 @@ def folder(data: str | None) -> Path:
 
 def url(data: Path) -> str:
     """Where the server of this folder listens."""
-    return f"unix://{_socket(data)}"
+    return f"unix://{quote(str(_socket(data)))}"
 
 
 @contextmanager

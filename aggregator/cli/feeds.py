@@ -35,7 +35,7 @@ def add(
     """Add feeds; each is fetched at once and then polled."""
     with context.store(config, data) as client:
         for url in urls:
-            feed, is_new = feeds.add(client, _address(url), context.clock())
+            feed, is_new = feeds.add(client, _address(url), context.clock(), local=True)
             typer.echo(f"{'added' if is_new else 'known'} {feed.id} {feed.url}")
 
 

@@ -10,7 +10,7 @@ from aggregator.settings import Settings
 
 def configure(settings: Settings) -> None:
     """Send the log of this process to standard error."""
-    level = logging.getLevelNamesMapping().get(settings.log_level.upper(), logging.INFO)
+    level = logging.getLevelNamesMapping()[settings.log_level.upper()]
     renderer: structlog.typing.Processor = (
         structlog.processors.JSONRenderer(ensure_ascii=False)
         if settings.log_json

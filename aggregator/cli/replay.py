@@ -23,7 +23,6 @@ from aggregator.cli import context
 from aggregator.cli.context import Config, Data
 from aggregator.cli.topics import add_missing
 from aggregator.errors import DocumentError, FetchError, InvalidInput
-from aggregator.fetch.fetcher import batches
 from aggregator.fetch.transports import seeds
 from aggregator.model import Article, Document, Outcome, document_id
 from aggregator.settings import Settings
@@ -139,13 +138,16 @@ class Player:
         for batch in _paced(self._documents(files), pace):
             self._hand_over(batch)
             self._wait(self._is_behind)
+            if self._stopped():
+                break
         self._wait(lambda: bool(self._waiting))
         return self._report
 
     def _documents(self, files: Iterable[Path]) -> Iterator[Document]:
         for path in files:
             now = context.clock()
-            feed, _ = feeds.add(self._client, seeds.address(path), now, polled=False)
+            address = seeds.address(path)
+            feed, _ = feeds.add(self._client, address, now, polled=False, local=True)
             try:
                 yield from seeds.read(path, feed.id, now, self._settings.fetch_max_bytes)
             except FetchError as error:
@@ -196,7 +198,7 @@ def _paced(found: Iterable[Document], pace: Pace) -> Iterator[list[Document]]:
     elif pace.speed is not None:
         yield from _at_speed(chain.from_iterable(map(_singles, found)), pace.speed)
     else:
-        for batch in batches(map(Arrival, found)):
+        for batch in documents.batches(map(Arrival, found)):
             yield [arrival.document for arrival in batch]
 
 
@@ -262,7 +264,7 @@ def _say(report: Report) -> None:
     typer.echo(report.line())
     for failure in report.failures:
         typer.echo(f"failed: {failure}", err=True)
-    if report.failures:
+    if report.failures or report.outcome.failed:
         typer.echo("`aggregator quarantine list` shows what failed", err=True)
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import gzip
+import re
 import sys
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import aclosing, contextmanager
@@ -27,6 +28,7 @@ from aggregator.store.connection import connect_async
 _SHOWN_FIRST = 50
 _WAIT = timedelta(seconds=1)
 _BATCH = 200
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 Topics = Annotated[
     list[str] | None, typer.Option("--topic", "-t", help="Only this topic; repeatable.")
@@ -75,7 +77,9 @@ def capture(  # the options of the contract
     file: Annotated[Path, typer.Argument(help="FILE.jsonl, .jsonl.zst or .jsonl.gz to write.")],
     topic: Topics = None,
     since: Annotated[str, typer.Option(metavar="ID|earliest", help="Where to begin.")] = "earliest",
-    duplicates: Duplicates = True,
+    duplicates: Annotated[
+        bool, typer.Option("--duplicates/--no-duplicates", help="Copies of told stories too.")
+    ] = True,
     data: Data = None,
     config: Config = None,
 ) -> None:
@@ -160,7 +164,8 @@ def _line(item: Publication) -> bytes:
     mark = {"new": " ", "updated": "↻", "duplicate": "="}[item.event]
     source = f"  — {article.source.name}" if article.source and article.source.name else ""
     tags = f"  [{' '.join(item.topics)}]" if item.topics else ""
-    return f"{when} {mark} {article.title}{source}{tags}".encode()
+    line = f"{when} {mark} {article.title}{source}{tags}"
+    return _CONTROLS.sub("", line).encode()  # a title shall not speak to the terminal
 
 
 @contextmanager

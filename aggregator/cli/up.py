@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 from redis import Redis
+from redis.exceptions import RedisError
 
 from aggregator.cli import context, embedded, logs, replay
 from aggregator.cli.context import Config, Data
@@ -15,6 +16,7 @@ from aggregator.cli.fetch import fetching
 from aggregator.cli.roles import announced, stop_on_signal
 from aggregator.cli.serve import Host, Port
 from aggregator.cli.work import working
+from aggregator.errors import AggregatorError
 from aggregator.serve import app
 from aggregator.settings import Settings
 from aggregator.store.connection import check, connect, connect_async
@@ -79,8 +81,15 @@ async def _replay(
     client: Redis, seeds: list[Path], settings: Settings, stop: asyncio.Event
 ) -> None:
     player = replay.Player(client, settings, stopped=stop.is_set)
-    report = await asyncio.to_thread(player.play, seeds, replay.Pace())
-    typer.echo(f"replayed {', '.join(map(str, seeds))}: {report.line()}")
+    try:
+        report = await asyncio.to_thread(player.play, seeds, replay.Pace())
+    except (AggregatorError, RedisError) as error:  # the service goes on without it
+        typer.echo(f"replay broken off: {error}", err=True)
+        return
+    said = "replay broken off" if stop.is_set() else f"replayed {', '.join(map(str, seeds))}"
+    typer.echo(f"{said}: {report.line()}")
+    for failure in report.failures:
+        typer.echo(f"failed: {failure}", err=True)
 
 
 async def _tend(server: embedded.Server | None, stop: asyncio.Event) -> None:

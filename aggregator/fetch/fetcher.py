@@ -7,7 +7,7 @@ workers are behind, nothing new is asked for.
 
 import asyncio
 from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
 from itertools import islice
@@ -21,6 +21,7 @@ from yarl import URL
 
 from aggregator.errors import FetchError
 from aggregator.fetch import schedule
+from aggregator.fetch.outbox import Outbox, Result
 from aggregator.fetch.transports import Fetched, Transport
 from aggregator.model import Feed
 from aggregator.store import documents, feeds
@@ -32,7 +33,6 @@ _LEASE_TTL = timedelta(seconds=20)
 _LEASE_EVERY_S = 5.0
 _TICK_S = 0.2
 _FLUSH_S = 0.1
-_JOB_BYTES = 512 * 1024  # about 100 articles: where RQ's cost an article levels out
 _MOST_IN_HAND = 10_000
 
 
@@ -44,15 +44,6 @@ class Pace(Struct, frozen=True):
     per_host: int
     queue_max_documents: int
     queue_max_bytes: int
-
-
-class Result(Struct, frozen=True):
-    """A finished poll, on its way to the store."""
-
-    feed: Feed
-    arrivals: tuple[Arrival, ...]
-    changes: Mapping[str, Any]
-    due: datetime
 
 
 class Fetcher:
@@ -79,7 +70,7 @@ class Fetcher:
         self._busy: Counter[str] = Counter()
         self._in_hand: dict[str, Feed] = {}
         self._polls: set[asyncio.Task[None]] = set()
-        self._results: list[Result] = []
+        self._outbox = Outbox(client, clock)
         self._held_up = False  # workers are behind: nothing new is asked for
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -158,14 +149,14 @@ class Fetcher:
     def _has_room(self, host: str) -> bool:
         return (
             not self._held_up
-            and len(self._results) < self._pace.concurrency  # Redis takes what we bring
+            and len(self._outbox) < self._pace.concurrency  # Redis takes what we bring
             and self._busy[host] < self._pace.per_host
             and self._busy.total() < self._pace.concurrency
         )
 
     async def _poll(self, feed: Feed, host: str, fetches: asyncio.TaskGroup) -> None:
         try:
-            self._results.append(await self._result(feed))
+            self._outbox.add(await self._result(feed))
         finally:
             self._busy -= Counter({host: 1})  # drops hosts that are done with
             self._start(fetches)
@@ -214,57 +205,8 @@ class Fetcher:
         return Result(feed, (), changes, due)
 
     async def _flush(self) -> None:
-        """Store what has been fetched; what cannot be stored now stays for the next time."""
-        results = self._results[:]
-        if not results:
-            return
-        await asyncio.to_thread(self._store_all, results)
-        del self._results[: len(results)]
-        for result in results:
-            self._in_hand.pop(result.feed.id, None)
-
-    def _store_all(self, results: Sequence[Result]) -> None:
-        """Store all at once; if one of them cannot be stored, that one alone fails."""
-        try:
-            self._store(results)
-        except RedisError:
-            raise
-        except Exception:
-            log.exception("a result cannot be stored; storing one by one")
-            for result in results:
-                self._store_or_fail(result)
-
-    def _store_or_fail(self, result: Result) -> None:
-        try:
-            self._store([result])
-        except RedisError:
-            raise
-        except Exception as error:  # a bug costs a feed a poll
-            unstorable = FetchError(f"unexpected: {type(error).__name__} while storing it")
-            self._store([self._failed(result.feed, unstorable)])
-
-    def _store(self, results: Sequence[Result]) -> None:
-        now = self._clock()
-        arrivals = [arrival for result in results for arrival in result.arrivals]
-        for batch in batches(arrivals):
-            documents.put(self._client, batch, now)
-        checks = [feeds.Check(result.feed.id, result.changes) for result in results]
-        feeds.checked(self._client, [check for check in checks if check.changes])
-        feeds.schedule(self._client, [(result.feed, result.due) for result in results])
-
-
-def batches(arrivals: Iterable[Arrival]) -> Iterator[list[Arrival]]:
-    """Arrivals as jobs of about a hundred articles each, in order."""
-    batch: list[Arrival] = []
-    size = 0
-    for arrival in arrivals:
-        batch.append(arrival)
-        size += len(arrival.document.body)
-        if size >= _JOB_BYTES or len(batch) >= documents.MOST_IN_A_JOB:
-            yield batch
-            batch, size = [], 0
-    if batch:
-        yield batch
+        for feed in await asyncio.to_thread(self._outbox.store):
+            self._in_hand.pop(feed, None)
 
 
 async def _sleep(seconds: float, stop: asyncio.Event) -> None:

@@ -9,6 +9,7 @@ from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 from aggregator.errors import Refused
 
 Address = IPv4Address | IPv6Address
+_TRANSLATED = tuple(map(ip_network, ("64:ff9b::/96", "64:ff9b:1::/48", "::ffff:0:0:0/96")))
 
 
 def check(address: str, allow: tuple[str, ...], setting: str) -> None:
@@ -17,8 +18,8 @@ def check(address: str, allow: tuple[str, ...], setting: str) -> None:
     Raises:
         Refused: with the name of the setting that would allow it.
     """
-    given = _unmapped(ip_address(address.partition("%")[0]))
-    if given.is_global and not given.is_multicast:
+    given = _meant(ip_address(address.partition("%")[0]))
+    if given.is_global and not (given.is_multicast or given.is_reserved or _is_site_local(given)):
         return
     if any(_covers(entry, given) for entry in allow):
         return
@@ -28,10 +29,22 @@ def check(address: str, allow: tuple[str, ...], setting: str) -> None:
     )
 
 
-def _unmapped(address: Address) -> Address:
-    """The IPv4 address that an IPv6 one stands for, if it does (RFC 4291, 2.5.5.2)."""
-    mapped = getattr(address, "ipv4_mapped", None)
-    return mapped if mapped is not None else address
+def _is_site_local(address: Address) -> bool:
+    """Deprecated, and still private (RFC 3879)."""
+    return isinstance(address, IPv6Address) and address.is_site_local
+
+
+def _meant(address: Address) -> Address:
+    """The IPv4 address that an IPv6 one leads to, if it does.
+
+    Mapped (RFC 4291, 2.5.5.2), 6to4 (RFC 3056), and translated ones (RFC 6052, RFC 2765).
+    """
+    if isinstance(address, IPv4Address):
+        return address
+    inside = address.ipv4_mapped or address.sixtofour
+    if inside is None and any(address in network for network in _TRANSLATED):
+        inside = IPv4Address(address.packed[-4:])
+    return inside or address
 
 
 def _covers(entry: str, address: Address) -> bool:

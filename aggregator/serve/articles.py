@@ -1,6 +1,7 @@
 """What is kept, as JSON: pages of articles, and one article."""
 
 import asyncio
+import re
 from datetime import datetime
 
 from aiohttp import web
@@ -12,6 +13,7 @@ from aggregator.store import articles, topics, wire
 from aggregator.store.articles import Page
 
 MOST = 500
+_NUMBER = re.compile(r"[0-9]{1,9}")
 
 
 async def index(request: web.Request) -> web.Response:
@@ -67,18 +69,18 @@ def _place(given: str | None, default: str) -> str:
 
 def _at_time(given: str) -> str:
     try:
-        moment = datetime.fromisoformat(given)
-    except ValueError as error:
+        milliseconds = int(datetime.fromisoformat(given).timestamp() * 1000)
+        return f"{max(milliseconds, 0)}-0"
+    except (ValueError, OverflowError) as error:
         raise InvalidInput(
             f"{given!r} is neither a cursor that `next` gave nor a time such as "
             "2026-01-31T12:00:00Z"
         ) from error
-    return f"{int(moment.timestamp() * 1000)}-0"
 
 
 def _limit(given: str | None, default: int) -> int:
     if given is None:
         return default
-    if not given.isdecimal() or not 1 <= int(given) <= MOST:
+    if not _NUMBER.fullmatch(given) or not 1 <= int(given) <= MOST:
         raise InvalidInput(f"limit={given!r}: give a number from 1 to {MOST}")
     return int(given)

@@ -5,9 +5,12 @@ with its last id is caught up first; what can no longer be given is announced as
 """
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import suppress
 
 from aiohttp import web
 from msgspec import Struct
+from redis.exceptions import RedisError
 
 from aggregator import codec
 from aggregator.errors import InvalidInput, NotFound
@@ -49,16 +52,23 @@ async def stream(request: web.Request) -> web.StreamResponse:
     response = web.StreamResponse(headers=_HEADERS)
     await response.prepare(request)
     await response.write(b"retry: 2000\n: connected\n\n")
+    with suppress(RedisError):  # the answer has begun: it can only end, and the client resumes
+        await _send(response, live.listen(after, HEARTBEAT_S), wanted)
+    return response
+
+
+async def _send(
+    response: web.StreamResponse, news: AsyncIterator[list[Item] | Gap], wanted: Wanted
+) -> None:
     loop = asyncio.get_running_loop()
     written = loop.time()
-    async for news in live.listen(after, HEARTBEAT_S):
-        data = _gap(news) if isinstance(news, Gap) else _events(news, wanted)
+    async for one in news:
+        data = _gap(one) if isinstance(one, Gap) else _events(one, wanted)
         if not data and loop.time() - written < HEARTBEAT_S:
             continue
         async with asyncio.timeout(_STUCK_S):
             await response.write(data or b": heartbeat\n\n")
         written = loop.time()
-    return response
 
 
 def start(request: web.Request, last: str) -> str:

@@ -6,7 +6,7 @@ from msgspec import Struct
 from redis import Redis
 
 from aggregator.errors import NotFound
-from aggregator.model import Publication
+from aggregator.model import Publication, split_id
 from aggregator.store import keys, wire
 
 _MOST_READS = 20  # of the wire for one page, when nearly all of it is superseded or duplicate
@@ -53,7 +53,7 @@ def get(client: Redis, id: str) -> Publication:
     Raises:
         NotFound: it was never published or is no longer kept.
     """
-    feed, _, entry = id.rpartition("-")
+    feed, entry = split_id(id)
     known = cast("bytes | None", client.hget(keys.seen(feed), entry))
     found = wire.at(client, [known.split(b"|")[2].decode()]) if known else []
     if not found:
@@ -65,7 +65,7 @@ def _current(client: Redis, batch: list[Publication]) -> list[Publication]:
     """Those that no later version has replaced."""
     with client.pipeline(transaction=False) as pipe:
         for item in batch:
-            feed, _, entry = item.id.rpartition("-")
+            feed, entry = split_id(item.id)
             pipe.hget(keys.seen(feed), entry)
         known = pipe.execute()
     return [

@@ -42,7 +42,7 @@ def answering(url: str) -> Iterator[None]:
     """
     try:
         yield
-    except (RedisConnectionError, RedisTimeoutError, OSError) as error:
+    except (RedisConnectionError, RedisTimeoutError) as error:
         raise NotRunning(
             f"no aggregator answers at {url}: {error}. Start one with `aggregator up`, or name the "
             "running one with --data, AGGREGATOR_DATA or AGGREGATOR_REDIS_URL"

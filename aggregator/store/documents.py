@@ -4,7 +4,7 @@ A document lies under a key of its own, its id in `pending`; the RQ job is only 
 it. So a lost job loses nothing: `sweep` sends another one for what is still pending.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any, cast
 
@@ -22,6 +22,7 @@ QUEUE = "documents"
 PROCESS = "workers.jobs.process"  # crossed by name: aggregator does not import workers
 TRIES = 5
 MOST_IN_A_JOB = 16  # documents
+_JOB_BYTES = 512 * 1024  # about 100 articles: where RQ's cost an article levels out
 _JOB_TIMEOUT_S = 3600  # a net below the watchdog, which knows the limit of one document
 
 
@@ -43,6 +44,20 @@ class Backlog(Struct, frozen=True):
 def queue(client: Redis) -> rq.Queue:
     """The RQ queue of jobs that process documents."""
     return rq.Queue(QUEUE, connection=client, serializer=JSONSerializer)
+
+
+def batches(arrivals: Iterable[Arrival]) -> Iterator[list[Arrival]]:
+    """Arrivals as jobs of about a hundred articles each, in order."""
+    batch: list[Arrival] = []
+    size = 0
+    for arrival in arrivals:
+        batch.append(arrival)
+        size += len(arrival.document.body)
+        if size >= _JOB_BYTES or len(batch) >= MOST_IN_A_JOB:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
 
 
 def put(client: Redis, arrivals: Sequence[Arrival], now: datetime) -> None:

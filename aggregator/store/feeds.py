@@ -15,7 +15,9 @@ from aggregator.errors import InvalidInput, NotFound
 from aggregator.model import Feed, feed_id
 from aggregator.store import keys, scripts
 
-SCHEMES = ("http", "https", "file")
+SCHEMES = ("http", "https")
+LOCAL = "file"
+_REMEMBERED = timedelta(days=90)  # after a feed was removed
 
 
 class Check(Struct, frozen=True):
@@ -25,8 +27,8 @@ class Check(Struct, frozen=True):
     changes: Mapping[str, Any]
 
 
-def canonical(url: str) -> str:
-    """The form of an address by which a feed is known.
+def canonical(url: str, *, local: bool = False) -> str:
+    """The form of an address by which a feed is known; *local*: it may be a path of this machine.
 
     Raises:
         InvalidInput: it is not an absolute address of a scheme that we fetch.
@@ -35,20 +37,26 @@ def canonical(url: str) -> str:
         parsed = URL(url.strip()).with_fragment(None)
     except ValueError as error:
         raise InvalidInput(f"feed address {url!r}: {error}") from error
-    if parsed.scheme not in SCHEMES or (parsed.scheme != "file" and not parsed.host):
+    fetched = parsed.scheme in SCHEMES and parsed.host
+    if not fetched and not (local and parsed.scheme == LOCAL):
         raise InvalidInput(
             f"feed address {url!r}: write it in full, as https://news.example/feed.xml"
         )
     return str(parsed)
 
 
-def add(client: Redis, url: str, now: datetime, *, polled: bool = True) -> tuple[Feed, bool]:
+def add(
+    client: Redis, url: str, now: datetime, *, polled: bool = True, local: bool = False
+) -> tuple[Feed, bool]:
     """Register a feed, due at once; returns it and whether it is new.
+
+    Only a person who names a path by hand may add it (*local*): whoever could add one by a list or
+    over the network would read our files.
 
     Raises:
         InvalidInput: the address is not one that we fetch.
     """
-    url = canonical(url)
+    url = canonical(url, local=local)
     known = find(client, feed_id(url))
     if known is not None and (known.polled or not polled):
         return known, False
@@ -58,6 +66,7 @@ def add(client: Redis, url: str, now: datetime, *, polled: bool = True) -> tuple
     with client.pipeline(transaction=True) as pipe:
         pipe.hset(keys.feed(feed.id), mapping=cast("Any", codec.feed_fields(fields)))
         pipe.sadd(keys.FEEDS, feed.id)
+        pipe.persist(keys.seen(feed.id))
         if polled:
             pipe.zadd(due_key(url), {feed.id: now.timestamp()})
         pipe.execute()
@@ -78,7 +87,7 @@ def get(client: Redis, name: str) -> Feed:
     """
     feed = find(client, name)
     if feed is None and "://" in name:
-        feed = find(client, feed_id(canonical(name)))
+        feed = find(client, feed_id(canonical(name, local=True)))
     if feed is None:
         raise NotFound(f"no feed {name}; `aggregator feeds list` shows them")
     return _with_next(client, [feed])[0]
@@ -116,7 +125,8 @@ def unwell(client: Redis) -> int:
 def remove(client: Redis, feed: Feed) -> None:
     """Forget a feed and what it carried; its articles stay as long as they are kept."""
     with client.pipeline(transaction=True) as pipe:
-        pipe.delete(keys.feed(feed.id), keys.seen(feed.id))
+        pipe.delete(keys.feed(feed.id))
+        pipe.expire(keys.seen(feed.id), _REMEMBERED)  # its articles are found by it
         pipe.srem(keys.FEEDS, feed.id)
         pipe.zrem(due_key(feed.url), feed.id)
         pipe.execute()

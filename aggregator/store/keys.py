@@ -20,7 +20,7 @@ aggregator:leases           hash    bucket -> fetcher
 aggregator:topics           hash    slug -> topic
 aggregator:topics:version   string  another one after every change of a topic
 aggregator:counts           hash    what was published since the beginning, by event
-aggregator:role:<name>      string  a running role; expires
+aggregator:roles            zset    running role -> until when it is believed (s)
 """
 
 from zlib import crc32
@@ -38,6 +38,7 @@ LEASES = PREFIX + "leases"
 TOPICS = PREFIX + "topics"
 TOPICS_VERSION = PREFIX + "topics:version"
 COUNTS = PREFIX + "counts"
+ROLES = PREFIX + "roles"
 
 BUCKETS = 64
 
@@ -75,11 +76,6 @@ def feed(id: str) -> str:
 def due(bucket: int) -> str:
     """The feeds of a bucket by when they are due."""
     return f"{PREFIX}due:{bucket}"
-
-
-def role(name: str) -> str:
-    """A running role."""
-    return f"{PREFIX}role:{name}"
 
 
 def bucket(host: str) -> int:

@@ -23,21 +23,23 @@ class Role(Struct, frozen=True):
 
 def announce(client: Redis, role: Role) -> None:
     """Say that *role* runs; to be said again within `TTL_S` seconds."""
-    client.set(_key(role), codec.json(role), ex=TTL_S)
+    client.zadd(keys.ROLES, {codec.json(role): _now(client) + TTL_S})
 
 
 def withdraw(client: Redis, role: Role) -> None:
     """Say that *role* has stopped."""
-    client.delete(_key(role))
+    client.zrem(keys.ROLES, codec.json(role))
 
 
 def running(client: Redis) -> list[Role]:
     """The roles that run."""
-    found = list(client.scan_iter(match=keys.role("*"), count=1000))
-    stored = cast("list[bytes | None]", client.mget(found)) if found else []
-    roles = [codec.from_json(value, Role) for value in stored if value]
+    now = _now(client)
+    client.zremrangebyscore(keys.ROLES, "-inf", now)
+    stored = cast("list[bytes]", client.zrange(keys.ROLES, 0, -1))
+    roles = [codec.from_json(value, Role) for value in stored]
     return sorted(roles, key=lambda role: (role.name, role.host, role.pid))
 
 
-def _key(role: Role) -> str:
-    return keys.role(f"{role.name}:{role.host}:{role.pid}")
+def _now(client: Redis) -> int:
+    """Seconds by the server's clock, which all hosts share."""
+    return client.time()[0]

@@ -5,6 +5,7 @@ carry the same ids in the same order. Nothing is lost or repeated when a worker 
 the claim, the wire, the topics and the end of the document are one script.
 """
 
+import re
 from collections.abc import AsyncIterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any, cast
@@ -14,11 +15,12 @@ from msgspec import UNSET, Struct
 from redis import Redis
 
 from aggregator import codec
-from aggregator.model import Article, Document, Outcome, Publication
+from aggregator.model import Article, Document, Outcome, Publication, split_id
 from aggregator.store import keys, scripts
 from aggregator.store.quarantine import OUTCOME_S
 
 EARLIEST = "0-0"
+_ID = re.compile(r"([0-9]{1,18})(?:-([0-9]{1,18}))?")
 _AT_ONCE = 250  # articles a script call: about 5 ms in which Redis does nothing else
 _COUNTED = ("new", "updated", "duplicate", "unchanged")
 
@@ -142,10 +144,12 @@ def order(wire_id: str) -> tuple[int, int]:
     """A wire id as something to compare.
 
     Raises:
-        ValueError: it is not a wire id (`milliseconds-number`).
+        ValueError: it is not a wire id: `milliseconds-number`, each of 64 bits.
     """
-    milliseconds, _, number = wire_id.partition("-")
-    return int(milliseconds), int(number or 0)
+    found = _ID.fullmatch(wire_id)
+    if found is None:
+        raise ValueError(f"{wire_id!r} is no wire id")
+    return int(found[1]), int(found[2] or 0)
 
 
 def trim(client: Redis, now: datetime, keep: timedelta, most: int, topics: Sequence[str]) -> None:
@@ -166,7 +170,7 @@ def forget(client: Redis, document: Document, articles: Sequence[Article], after
     What it carries is remembered however old it is, or an old entry would be new again.
     """
     oldest = int((document.fetched - after).timestamp() * 1000)
-    entries = [article.id.rpartition("-")[2] for article in articles]
+    entries = [split_id(article.id)[1] for article in articles]
     arguments = [oldest, *entries]
     return cast(int, scripts.run(client, "forget", [keys.seen(document.feed)], arguments))
 
@@ -194,6 +198,7 @@ def _arguments(article: Article) -> list[str | bytes]:
     signature = None if article.signature is UNSET else article.signature
     return [
         article.id,
+        *split_id(article.id),
         signature.content if signature else "",
         (signature.copy if signature else None) or "",
         article.language or "",

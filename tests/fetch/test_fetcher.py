@@ -6,12 +6,11 @@ from datetime import UTC, datetime, timedelta
 
 from redis import Redis
 
-from aggregator.fetch.fetcher import Fetcher, Pace, batches
+from aggregator.fetch.fetcher import Fetcher, Pace
 from aggregator.fetch.transports.http import Http
 from aggregator.fetch.transports.seeds import Seeds
-from aggregator.model import Document, Feed
+from aggregator.model import Feed
 from aggregator.store import documents, feeds, keys
-from aggregator.store.documents import Arrival
 
 PACE = Pace(
     interval=timedelta(minutes=15),
@@ -114,15 +113,6 @@ async def test_waits_for_workers(client: Redis, http: Http, site: str) -> None:
     assert None is feeds.get(client, feed.id).checked
     client.delete(keys.PENDING)
     await fetch(client, http, checked(client, feed), busy)
-
-
-def test_batches(make_document: Callable[..., Document]) -> None:
-    """Jobs hold about half a megabyte or sixteen documents, everything once and in order."""
-    small = [Arrival(make_document(f"{n}")) for n in range(40)]
-    assert [16, 16, 8] == [len(batch) for batch in batches(small)]
-    large = [Arrival(make_document(f"{n}" * 200_000)) for n in range(4)]
-    assert [3, 1] == [len(batch) for batch in batches(large)]
-    assert small == [arrival for batch in batches(small) for arrival in batch]
 
 
 async def test_stop_gives_back(client: Redis, http: Http, site: str) -> None:

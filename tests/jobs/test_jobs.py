@@ -12,7 +12,7 @@ from rq.serializers import JSONSerializer
 from aggregator import codec
 from aggregator.errors import AggregatorError
 from aggregator.model import Article, Document, Topic
-from aggregator.store import documents, feeds, quarantine, topics, wire
+from aggregator.store import articles, documents, feeds, keys, quarantine, topics, wire
 from aggregator.store.documents import Arrival
 from workers import jobs, pipeline
 
@@ -86,3 +86,49 @@ def test_called_by_hand() -> None:
     """Called by anybody but RQ, it says what to do instead."""
     with pytest.raises(AggregatorError, match="aggregator replay"):
         jobs.process([])
+
+
+def test_capture_over_the_web(client: Redis, make_document: Make, now: datetime) -> None:
+    """A feed cannot speak for another one's articles: captures count only as seeds."""
+    documents.put(client, [Arrival(make_document(FEED.format(ITEM.format("a"))))], now)
+    work(client)
+    [victim] = wire.read(client, wire.EARLIEST, 10)
+    line = codec.article_json(victim).replace(b'"title":"a"', b'"title":"SPOOFED"').decode()
+    spoof = make_document(line, feed="otherfeed0", media_type="application/x-ndjson")
+    documents.put(client, [Arrival(spoof)], now)
+    work(client)
+    assert ["a"] == titles(client)
+    assert 1 == quarantine.count(client)
+
+
+def test_broken_line_counts(client: Redis, make_document: Make, now: datetime) -> None:
+    """A line of a capture that is none is told in the document's outcome."""
+    line = '{"id":"f-1","feed":"f","fetched":"2026-03-01T12:00:00Z","title":"a"}\n'
+    document = make_document(line + '{"id": 1}\n', part="wire.jsonl#0")
+    documents.put(client, [Arrival(document)], now)
+    work(client)
+    outcome = documents.outcome(client, document.id)
+    assert outcome is not None
+    assert (1, 1, None) == (outcome.new, outcome.failed, outcome.error)
+
+
+def test_ids_without_a_feed(client: Redis, make_document: Make, now: datetime) -> None:
+    """A capture of another make may have ids of any form; they are found by them."""
+    line = '{{"id":"{0}","feed":"f","fetched":"2026-03-01T12:00:00Z","title":"{0}"}}\n'
+    ids = ["plain", "with-one", "with-two-hyphens", "-", "a-"]
+    body = "".join(line.format(id) for id in ids)
+    documents.put(client, [Arrival(make_document(body, part="wire.jsonl#0"))], now)
+    work(client)
+    assert ids == titles(client)
+    assert ids == [articles.get(client, id).id for id in ids]
+
+
+def test_damaged_document(client: Redis, make_document: Make, now: datetime) -> None:
+    """A stored document that cannot be decoded goes to quarantine as it is, and harms nothing."""
+    damaged, good = make_document("x"), make_document(FEED.format(ITEM.format("a")), part="good")
+    documents.put(client, [Arrival(damaged), Arrival(good)], now)
+    client.set(keys.document(damaged.id), b"\x02of another release")
+    work(client)
+    assert ["a"] == titles(client)
+    [case] = quarantine.cases(client)
+    assert b"\x02of another release" == case.document.body

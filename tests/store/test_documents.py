@@ -127,3 +127,12 @@ def test_quarantine_is_bounded(client: Redis, make_document: MakeDocument) -> No
     assert 4 == quarantine.count(client)
     quarantine.trim(client, 4, 2_500)
     assert 2 == quarantine.count(client)
+
+
+def test_batches(make_document: Callable[..., Document]) -> None:
+    """Jobs hold about half a megabyte or sixteen documents, everything once and in order."""
+    small = [Arrival(make_document(f"{n}")) for n in range(40)]
+    assert [16, 16, 8] == [len(batch) for batch in documents.batches(small)]
+    large = [Arrival(make_document(f"{n}" * 200_000)) for n in range(4)]
+    assert [3, 1] == [len(batch) for batch in documents.batches(large)]
+    assert small == [arrival for batch in documents.batches(small) for arrival in batch]

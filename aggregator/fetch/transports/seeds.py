@@ -7,6 +7,7 @@ Compressed files (.gz, .zst) are unpacked on the way.
 import asyncio
 import gzip
 import io
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -104,7 +105,9 @@ def read(path: Path, feed: str, now: datetime, max_bytes: int) -> Iterator[Docum
 
 
 def _parts(path: Path, max_bytes: int) -> Iterator[tuple[str, bytes]]:
-    name = path.name.removesuffix(path.suffix) if path.suffix in _PACKED else path.name
+    name = os.fsencode(path.stem if path.suffix in _PACKED else path.name).decode(
+        "utf-8", "replace"
+    )
     try:
         with _opened(path) as file:
             if name.lower().endswith(_CAPTURES):

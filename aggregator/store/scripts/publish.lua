@@ -5,8 +5,8 @@
 -- ARGV  1 key prefix  2 document id  3 seconds that a text counts as told
 --       4 "1" when these are the document's last articles  5 seconds to keep the outcome
 --       6 number of changes to the feed, then so many pairs of field and value,
---       then seven values an article:
---       id, content hash, copy hash or "", language or "", topics joined by spaces, feed, article JSON
+--       then nine values an article:
+--       id, owner and entry that it names, content hash, copy hash or "", language or "", topics joined by spaces, feed, article JSON
 -- Returns {new, updated, duplicate, unchanged} of this call.
 --
 -- A second run of the same document changes nothing: each article is claimed by its id and content.
@@ -47,8 +47,7 @@ local function decide(id, content, copy, before)
     return {event = 'new', version = 1, story = id, duplicate_of = ''}
 end
 
-local function publish(id, content, copy, language, topics, feed, article)
-    local owner, entry = id:match('^(.-)%-(.+)$')
+local function publish(id, owner, entry, content, copy, language, topics, feed, article)
     local decision = decide(id, content, copy, known(owner, entry))
     if not decision then
         counts.unchanged = counts.unchanged + 1
@@ -68,8 +67,8 @@ local function publish(id, content, copy, language, topics, feed, article)
 end
 
 local position = 7 + 2 * tonumber(ARGV[6])
-for first = position, #ARGV, 7 do
-    publish(unpack(ARGV, first, first + 6))
+for first = position, #ARGV, 9 do
+    publish(unpack(ARGV, first, first + 8))
 end
 
 for event, count in pairs(counts) do
