@@ -85,6 +85,8 @@ def refresh(name: Name, data: Data = None, config: Config = None) -> None:
     """Poll a feed now instead of when it is due."""
     with context.store(config, data) as client:
         feed = feeds.get(client, name)
+        if feed.paused or not feed.polled:
+            raise InvalidInput(f"feed {feed.id} is {_state(feed)}, so it is not polled")
         feeds.schedule(client, [(feed, context.clock())])
         typer.echo(f"due now {feed.id} {feed.url}")
 

@@ -37,6 +37,11 @@ def canonical(url: str, *, local: bool = False) -> str:
         parsed = URL(url.strip()).with_fragment(None)
     except ValueError as error:
         raise InvalidInput(f"feed address {url!r}: {error}") from error
+    if parsed.user is not None or parsed.password is not None:
+        raise InvalidInput(
+            f"feed address of {parsed.host}: credentials in an address would be shown to "
+            "everybody; leave them out"
+        )
     fetched = parsed.scheme in SCHEMES and parsed.host
     if not fetched and not (local and parsed.scheme == LOCAL):
         raise InvalidInput(

@@ -183,7 +183,7 @@ async def test_empty(web: aiohttp.ClientSession, known: None) -> None:
     """An empty wire says what to do, and takes the stream from the beginning."""
     page = await get(web, "/")
     assert [one.text for one in page.iter("pre")] == [
-        "aggregator feeds add https://news.example/",
+        "aggregator feeds add https://news.example/feed.xml",
         "aggregator replay seeds/",
     ]
     assert page.xpath("string(//ol/@data-last)") == "earliest"
@@ -349,7 +349,7 @@ def test_health(fields: dict[str, Any], state: str, says: str) -> None:
 async def test_no_feeds(web: aiohttp.ClientSession) -> None:
     """Without feeds the page says how to add one."""
     assert [one.text for one in (await get(web, "/feeds")).iter("pre")] == [
-        "aggregator feeds add https://news.example/"
+        "aggregator feeds add https://news.example/feed.xml"
     ]
 
 

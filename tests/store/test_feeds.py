@@ -81,3 +81,17 @@ def test_lease_of_the_dead(client: Redis, now: datetime) -> None:
     assert set(EVERY_BUCKET) == set(feeds.lease(client, "two", later, TTL))
     feeds.leave(client, "two", later, TTL)
     assert set(EVERY_BUCKET) == set(feeds.lease(client, "three", later, TTL))
+
+
+def test_credentials_are_refused(client: Redis, now: datetime) -> None:
+    """An address with a password in it would be shown to everybody, and is not repeated."""
+    with pytest.raises(InvalidInput, match="credentials in an address") as caught:
+        feeds.add(client, "https://user:hunter2@news.example/feed", now)
+    assert "hunter2" not in str(caught.value)
+
+
+def test_files_come_by_hand(client: Redis, now: datetime) -> None:
+    """A path of this machine is a feed only if a person named it, never by a list."""
+    with pytest.raises(InvalidInput, match="feed address"):
+        feeds.add(client, "file:///etc/", now)
+    assert "file:///etc/" == feeds.add(client, "file:///etc/", now, local=True)[0].url

@@ -3,6 +3,7 @@
 Source: https://www.jsonfeed.org/version/1.1/
 """
 
+import json
 from collections.abc import Iterator
 from html import escape
 from typing import Any
@@ -69,9 +70,16 @@ def _failed(document: Document, number: int, item: object) -> Failed:
 
 
 def _json(document: Document) -> Any:
+    text = charset.characters(document)
     try:
-        return msgspec.json.decode(charset.characters(document))
-    except (msgspec.DecodeError, RecursionError, UnicodeError) as error:
+        try:
+            return msgspec.json.decode(text)
+        except (
+            msgspec.DecodeError
+        ):  # an emoji cut in half, which msgspec refuses, json lets through
+            whole = json.dumps(json.loads(text), ensure_ascii=False)
+            return msgspec.json.decode(whole.encode("utf-8", "replace"))
+    except (ValueError, RecursionError) as error:
         raise FormatError(f"not well-formed JSON: {error}") from error
 
 

@@ -24,7 +24,7 @@ _BINARY = (
     (b"\x7fELF", "a program"),
     (b"SQLite format", "a database (SQLite)"),
 )
-_PAGE = f"a web page (HTML), not a feed; {_GIVE}, or the site's, to find it"
+_PAGE = f"a web page (HTML), not a feed; {_GIVE}"
 _WRITTEN = (
     (r"<!doctype html|<html[\s>]", _PAGE),
     (r"<opml[\s>]", "a list of feeds (OPML), not a feed; import it with `aggregator feeds import`"),
