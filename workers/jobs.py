@@ -38,8 +38,10 @@ def process(ids: list[str]) -> None:
     try:
         for id, data in documents.load(client, ids):
             _process(client, id, data, stages, ids)
-    finally:  # if Redis is away, the sweep brings back what is left
-        _report([], None)
+    except BaseException:  # Redis is away, say: the crew gives back what is left
+        _report(ids, None, failed=True)
+        raise
+    _report([], None)
 
 
 def warm() -> None:
@@ -116,8 +118,8 @@ def _settings() -> Settings:
     return table.load({}, os.environ, {})
 
 
-def _report(held: list[str], document: str | None) -> None:
+def _report(held: list[str], document: str | None, *, failed: bool = False) -> None:
     """Tell the crew which documents are in hand and which one we are at (see cli/work.py)."""
     descriptor = os.environ.get("AGGREGATOR_REPORT_FD")
     if descriptor:
-        os.write(int(descriptor), codec.json([held, document]) + b"\n")
+        os.write(int(descriptor), codec.json([held, document, failed]) + b"\n")

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Annotated
 
 import psutil
@@ -47,6 +48,7 @@ class Crew:
         self._client = client
         self._settings = settings
         self._clock = clock
+        self._watches: set[Watch] = set()
         self._environment = {
             **os.environ,
             **table.environment(settings),
@@ -71,12 +73,13 @@ class Crew:
 
     async def _serve_out(self, stop: asyncio.Event) -> None:
         watch = await Watch.start(self._environment)
+        self._watches.add(watch)
         reason = await self._attend(watch, stop)
         if reason is not None:
             log.warning("ending a worker", pid=watch.pid, reason=reason, document=watch.document)
         await watch.end(kill=reason is not None)
-        if watch.held:
-            await self._insist(lambda: self._give_back(watch, reason))
+        self._watches.discard(watch)
+        await self._insist(lambda: self._give_back(watch, reason))
         if not stop.is_set():
             log.warning("a worker ended; starting another", pid=watch.pid, status=watch.status)
 
@@ -84,6 +87,9 @@ class Crew:
         """Watch until the worker ends by itself, or we stop (None), or it has to be ended (why)."""
         limit = self._settings.document_time_limit_s
         while not stop.is_set() and not await watch.ended(_LOOK_S):
+            if watch.failed:
+                await self._insist(partial(self._release, watch.failed, None))
+                watch.failed = []
             if watch.at_document_s() > limit:
                 return f"took a worker longer than {limit:g} s"
             if watch.memory() > self._settings.worker_max_memory:
@@ -93,7 +99,12 @@ class Crew:
     def _give_back(self, watch: "Watch", reason: str | None) -> None:
         if reason is not None and watch.document is not None:
             quarantine.move(self._client, watch.document, "parse", reason)
-        documents.release(self._client, watch.held, watch.document, self._clock())
+        self._release(watch.held, watch.document)
+        held = {id for other in self._watches for id in other.held}
+        documents.reclaim(self._client, held, self._clock())
+
+    def _release(self, ids: list[str], culprit: str | None) -> None:
+        documents.release(self._client, ids, culprit, self._clock())
 
     async def _insist(self, step: Callable[[], None]) -> None:
         """Do what must be done even if Redis is away for a moment; the sweep is the net below."""
@@ -148,6 +159,7 @@ class Watch:
         self._since = 0.0
         self.held: list[str] = []
         self.document: str | None = None
+        self.failed: list[str] = []  # of a batch that it could not finish
 
     @classmethod
     async def start(cls, environment: dict[str, str]) -> "Watch":
@@ -212,7 +224,9 @@ class Watch:
             lambda: asyncio.StreamReaderProtocol(reader), os.fdopen(descriptor, "rb")
         )
         async for line in reader:
-            self.held, self.document = codec.from_json(line, tuple[list[str], str | None])
+            held, self.document, failed = codec.from_json(line, tuple[list[str], str | None, bool])
+            self.held = [] if failed else held
+            self.failed += held if failed else []
             self._since = loop.time()
         transport.close()
 

@@ -4,7 +4,7 @@ A document lies under a key of its own, its id in `pending`; the RQ job is only 
 it. So a lost job loses nothing: `sweep` sends another one for what is still pending.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any, cast
 
@@ -122,6 +122,19 @@ def release(client: Redis, ids: Sequence[str], culprit: str | None, now: datetim
         left.remove(culprit)
     _renew(client, left, now)
     _requeue(client, left)
+
+
+def reclaim(client: Redis, held: Collection[str], now: datetime) -> None:
+    """Put back what is pending, in no queued job and not *held* by a living worker.
+
+    For a worker that died before it could say what it had taken. What another crew holds may run
+    twice, which changes nothing.
+    """
+    pending = [id.decode() for id in cast("list[bytes]", client.zrange(keys.PENDING, 0, -1))]
+    queued = {id for job in queue(client).jobs for id in job.args[0]}
+    lost = [id for id in pending if id not in queued and id not in held]
+    _renew(client, lost, now)
+    _requeue(client, lost)
 
 
 def sweep(client: Redis, now: datetime, older_than: timedelta) -> int:

@@ -136,3 +136,14 @@ def test_batches(make_document: Callable[..., Document]) -> None:
     large = [Arrival(make_document(f"{n}" * 200_000)) for n in range(4)]
     assert [3, 1] == [len(batch) for batch in documents.batches(large)]
     assert small == [arrival for batch in documents.batches(small) for arrival in batch]
+
+
+def test_reclaim(client: Redis, make_document: MakeDocument, now: datetime) -> None:
+    """What a worker had taken and not told is put back; what is queued or held is not."""
+    taken, held, queued_one = (make_document(name) for name in ("taken", "held", "queued"))
+    for document in (taken, held):
+        documents.put(client, [Arrival(document)], now)
+    documents.queue(client).empty()
+    documents.put(client, [Arrival(queued_one)], now)
+    documents.reclaim(client, {held.id}, now)
+    assert [[queued_one.id], [taken.id]] == queued(client)
