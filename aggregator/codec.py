@@ -129,6 +129,11 @@ def feed_fields(changes: Mapping[str, Any]) -> dict[str, str]:
     return {name: _plain(value) for name, value in changes.items()}
 
 
+def feed_pairs(changes: Mapping[str, Any]) -> list[str]:
+    """The same as `feed_fields`, flat, as scripts take them: field, value, field, value."""
+    return [part for pair in feed_fields(changes).items() for part in pair]
+
+
 def feed(fields: Mapping[bytes, bytes]) -> Feed:
     """A feed from its stored fields; unknown fields are of a newer release and left alone."""
     values = {name.decode(): value.decode() for name, value in fields.items() if value}

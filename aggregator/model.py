@@ -191,6 +191,22 @@ class Publication(Struct, frozen=True, kw_only=True):
     content: bytes  # JSON of the Article
 
 
+class Wanted(Struct, frozen=True, kw_only=True):
+    """What a reader wants of the wire; an empty set leaves nothing out."""
+
+    topics: frozenset[str] = frozenset()  # any of them
+    languages: frozenset[str] = frozenset()
+    duplicates: bool = False
+
+    def __call__(self, publication: Publication) -> bool:
+        """Whether the reader wants this one."""
+        if publication.event == "duplicate" and not self.duplicates:
+            return False
+        if self.languages and publication.language not in self.languages:
+            return False
+        return not self.topics or not self.topics.isdisjoint(publication.topics)
+
+
 class Outcome(Struct, frozen=True, kw_only=True):
     """What became of a document, counted in entries."""
 

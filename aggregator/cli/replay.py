@@ -181,10 +181,8 @@ class Player:
 
     def _is_behind(self) -> bool:
         backlog = documents.backlog(self._client)
-        return (
-            backlog.documents >= self._settings.queue_max_documents
-            or backlog.bytes >= self._settings.queue_max_bytes
-        )
+        settings = self._settings
+        return backlog.reaches(settings.queue_max_documents, settings.queue_max_bytes)
 
     def _warn_without_workers(self) -> None:
         if not any(role.name == "work" for role in roles.running(self._client)):

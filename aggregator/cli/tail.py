@@ -12,7 +12,6 @@ from typing import Annotated, BinaryIO, cast
 
 import typer
 import zstandard
-from msgspec import Struct
 from redis import Redis
 from redis.exceptions import RedisError
 from rich.progress import track
@@ -21,7 +20,7 @@ from aggregator import codec
 from aggregator.cli import context
 from aggregator.cli.context import Config, Data
 from aggregator.errors import InvalidInput
-from aggregator.model import Publication
+from aggregator.model import Publication, Wanted
 from aggregator.store import topics, wire
 from aggregator.store.connection import connect_async
 
@@ -34,18 +33,6 @@ Topics = Annotated[
     list[str] | None, typer.Option("--topic", "-t", help="Only this topic; repeatable.")
 ]
 Duplicates = Annotated[bool, typer.Option("--duplicates", help="Copies of told stories too.")]
-
-
-class Wanted(Struct, frozen=True):
-    """What of the wire is asked for."""
-
-    topics: frozenset[str]
-    duplicates: bool
-
-    def __call__(self, item: Publication) -> bool:
-        """Whether this one is."""
-        told = self.duplicates or item.event != "duplicate"
-        return told and (not self.topics or not self.topics.isdisjoint(item.topics))
 
 
 def tail(  # noqa: PLR0913, PLR0917  # the options of the contract

@@ -128,10 +128,7 @@ class Fetcher:
     def _is_behind(self) -> bool:
         """Whether workers are behind, so that fetching has to wait."""
         backlog = documents.backlog(self._client)
-        return (
-            backlog.documents >= self._pace.queue_max_documents
-            or backlog.bytes >= self._pace.queue_max_bytes
-        )
+        return backlog.reaches(self._pace.queue_max_documents, self._pace.queue_max_bytes)
 
     def _start(self, fetches: asyncio.TaskGroup) -> None:
         """Start what hosts and slots have room for."""

@@ -8,7 +8,7 @@ from aiohttp import web
 
 from aggregator import codec
 from aggregator.errors import InvalidInput
-from aggregator.serve.context import CLIENT
+from aggregator.serve.context import CLIENT, asks_for
 from aggregator.store import articles, topics, wire
 from aggregator.store.articles import Page
 
@@ -52,7 +52,7 @@ async def read_page(request: web.Request, topic: str | None, default: int) -> Pa
         before=_place(query.get("before"), "+"),
         after=_place(query.get("after"), wire.EARLIEST),
         limit=_limit(query.get("limit"), default),
-        duplicates=query.get("duplicates", "0") not in ("0", "", "false"),
+        duplicates=asks_for(request, "duplicates"),
     )
 
 

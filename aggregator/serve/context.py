@@ -15,6 +15,11 @@ SETTINGS = web.AppKey("settings", Settings)
 CLOCK: web.AppKey[Callable[[], datetime]] = web.AppKey("clock")
 
 
+def asks_for(request: web.Request, name: str) -> bool:
+    """Whether a yes-or-no parameter of the query is set to yes."""
+    return request.query.get(name, "0") not in ("0", "", "false")
+
+
 def public_url(request: web.Request) -> str:
     """How the reader reaches us, without a slash at the end."""
     return (request.app[SETTINGS].public_url or str(request.url.origin())).rstrip("/")

@@ -9,13 +9,12 @@ from collections.abc import AsyncIterator
 from contextlib import suppress
 
 from aiohttp import web
-from msgspec import Struct
 from redis.exceptions import RedisError
 
 from aggregator import codec
 from aggregator.errors import InvalidInput, NotFound
-from aggregator.model import Publication
-from aggregator.serve.context import CLIENT, LIVE
+from aggregator.model import Wanted
+from aggregator.serve.context import CLIENT, LIVE, asks_for
 from aggregator.serve.live import Gap, Item
 from aggregator.store import topics, wire
 
@@ -26,22 +25,6 @@ _HEADERS = {
     "Cache-Control": "no-store",
     "X-Accel-Buffering": "no",
 }
-
-
-class Wanted(Struct, frozen=True):
-    """What a client wants of the wire."""
-
-    topics: frozenset[str] = frozenset()
-    languages: frozenset[str] = frozenset()
-    duplicates: bool = False
-
-    def __call__(self, publication: Publication) -> bool:
-        """Whether the client wants this one."""
-        if publication.event == "duplicate" and not self.duplicates:
-            return False
-        if self.languages and publication.language not in self.languages:
-            return False
-        return not self.topics or not self.topics.isdisjoint(publication.topics)
 
 
 async def stream(request: web.Request) -> web.StreamResponse:
@@ -100,7 +83,7 @@ async def _wanted(request: web.Request) -> Wanted:
     return Wanted(
         topics=slugs,
         languages=frozenset(request.query.getall("lang", ())),
-        duplicates=request.query.get("duplicates", "0") not in ("0", "", "false"),
+        duplicates=asks_for(request, "duplicates"),
     )
 
 

@@ -40,6 +40,10 @@ class Backlog(Struct, frozen=True):
     bytes: int
     jobs: int
 
+    def reaches(self, documents: int, bytes: int) -> bool:
+        """Whether so many documents or bytes wait that nothing should be added now."""
+        return self.documents >= documents or self.bytes >= bytes
+
 
 def queue(client: Redis) -> rq.Queue:
     """The RQ queue of jobs that process documents."""
@@ -169,7 +173,7 @@ def _put(client: Redis, arrivals: Sequence[Arrival], now: datetime, pipe: Any) -
         pipe.zadd(keys.PENDING, {document.id: _ms(now)})
         pipe.delete(keys.outcome(document.id))
         if arrival.feed:
-            pairs = [part for pair in codec.feed_fields(arrival.feed).items() for part in pair]
+            pairs = codec.feed_pairs(arrival.feed)
             pipe.eval(scripts.source("touch"), 1, keys.feed(document.feed), *pairs)
     _enqueue(client, [arrival.document.id for arrival in arrivals], pipe)
 

@@ -151,15 +151,14 @@ def resume(client: Redis, feed: Feed, now: datetime) -> None:
 
 def change(client: Redis, id: str, changes: Mapping[str, Any]) -> None:
     """Change fields of a feed, unless it was removed meanwhile."""
-    pairs = [part for pair in codec.feed_fields(changes).items() for part in pair]
-    scripts.run(client, "touch", [keys.feed(id)], pairs)
+    scripts.run(client, "touch", [keys.feed(id)], codec.feed_pairs(changes))
 
 
 def checked(client: Redis, checks: Sequence[Check]) -> None:
     """Note checks that brought no new document."""
     with client.pipeline(transaction=False) as pipe:
         for check in checks:
-            pairs = [part for pair in codec.feed_fields(check.changes).items() for part in pair]
+            pairs = codec.feed_pairs(check.changes)
             pipe.eval(scripts.source("touch"), 1, keys.feed(check.feed), *pairs)
         pipe.execute()
 

@@ -45,7 +45,7 @@ def publish(
 
     May run twice for the same document: what is published already is not published again.
     """
-    changes = [part for pair in codec.feed_fields(feed).items() for part in pair]
+    changes = codec.feed_pairs(feed)
     total = Outcome()
     for start in range(0, max(len(articles), 1), _AT_ONCE):
         last = start + _AT_ONCE >= len(articles)
