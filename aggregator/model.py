@@ -13,6 +13,17 @@ from msgspec import UNSET, Struct, UnsetType
 Direction = Literal["ltr", "rtl"]
 Precision = Literal["second", "minute", "day"]
 Event = Literal["new", "updated", "duplicate"]
+FullText = Literal["auto", "always", "never"]
+# future: dated after it was fetched. teaser: its feed does not give the whole text.
+Flag = Literal["future", "teaser"]
+
+
+class Note(Struct, frozen=True, kw_only=True):
+    """Something that is wrong with a document, though it could be read."""
+
+    fault: str  # its name, one for each kind: "invalid-date"
+    text: str  # in plain words, with an example and where it stands
+    count: int = 1  # how often the document has it
 
 
 class Feed(Struct, frozen=True, kw_only=True):
@@ -35,7 +46,9 @@ class Feed(Struct, frozen=True, kw_only=True):
     failures: float = 0.0  # weighted failures in a row (errors.Failure)
     entries: int | None = None  # in its last document
     error: str | None = None  # what stands in the way of fetching it, in plain words
-    document_error: str | None = None  # what is wrong with its last document, in plain words
+    document_error: str | None = None  # why its last document gave nothing, in plain words
+    notes: tuple[Note, ...] = ()  # what was wrong with its last document all the same
+    full_text: FullText = "auto"  # whether the pages of its articles are fetched
 
     @property
     def health(self) -> str | None:
@@ -55,6 +68,8 @@ class Document(Struct, frozen=True, kw_only=True):
     media_type: str | None = None  # as declared by the source, without parameters
     charset: str | None = None  # as declared by the source
     language: str | None = None  # as declared by the source
+    full_text: FullText = "never"  # what is wished for the articles in it
+    page_of: str | None = None  # id of the article whose page this is
 
 
 class Source(Struct, frozen=True, kw_only=True):
@@ -70,6 +85,22 @@ class Media(Struct, frozen=True, kw_only=True):
     url: str
     type: str | None = None
     bytes: int | None = None
+
+
+class Location(Struct, frozen=True, kw_only=True):
+    """Where an article's event is, in degrees (WGS 84)."""
+
+    latitude: float
+    longitude: float
+    name: str | None = None
+
+
+class Comments(Struct, frozen=True, kw_only=True):
+    """What readers say of an article, where its source tells."""
+
+    url: str | None = None  # a page
+    feed: str | None = None
+    count: int | None = None
 
 
 class Match(Struct, frozen=True, kw_only=True):
@@ -119,6 +150,9 @@ class Article(Struct, frozen=True, kw_only=True):
     media: tuple[Media, ...] = ()
     topics: tuple[Tag, ...] = ()
     related: tuple[str, ...] = ()
+    flags: tuple[Flag, ...] = ()
+    location: Location | UnsetType = UNSET  # left out of the JSON when it is not known
+    comments: Comments | UnsetType = UNSET
     signature: Signature | UnsetType = UNSET  # internal: never delivered
 
 
@@ -145,7 +179,10 @@ class Entry(Struct, frozen=True, kw_only=True):
     keywords: tuple[str, ...] = ()
     headings: tuple[str, ...] = ()
     media: tuple[Media, ...] = ()
-    related: tuple[str, ...] = ()  # keys of other entries of the same document
+    related: tuple[str, ...] = ()  # keys of other entries of the same feed
+    location: Location | None = None
+    comments: Comments | None = None
+    whole: bool = False  # the source says that this is the whole text, not a teaser
     article: Article | None = None  # set by a capture, whose entries are articles already
 
 
@@ -163,6 +200,7 @@ class Reading(Struct, frozen=True, kw_only=True):
 
     entries: tuple[Entry, ...]
     failed: tuple[Failed, ...] = ()  # what could not be read as an entry
+    notes: tuple[Note, ...] = ()  # what its reader stumbled over
     title: str | None = None  # of the feed
     site: str | None = None  # the feed's own web address
     language: str | None = None  # as the feed claims

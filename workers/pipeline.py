@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from html import escape
 
-from msgspec import Struct
+from msgspec import UNSET, Struct
 from msgspec.structs import replace
 
 from aggregator import codec, model
@@ -94,6 +94,8 @@ def identify(entry: Entry, reading: Reading, document: Document) -> Article:
         headings=entry.headings,
         media=entry.media,
         related=tuple(model.article_id(document.feed, document.part, key) for key in entry.related),
+        location=entry.location or UNSET,
+        comments=entry.comments or UNSET,
     )
 
 

@@ -1,0 +1,1 @@
+"""What we know of words: names, and words that say nothing by themselves."""
