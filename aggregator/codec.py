@@ -13,7 +13,7 @@ from msgspec import UNSET, Struct
 from msgspec.structs import replace
 
 from aggregator.errors import DocumentError, InvalidInput
-from aggregator.model import Article, Document, Feed, Publication, Topic
+from aggregator.model import Article, Document, Feed, Page, Publication, Topic
 
 DOCUMENT_VERSION = b"\x01"
 
@@ -137,7 +137,14 @@ def feed_pairs(changes: Mapping[str, Any]) -> list[str]:
 def feed(fields: Mapping[bytes, bytes]) -> Feed:
     """A feed from its stored fields; unknown fields are of a newer release and left alone."""
     values = {name.decode(): value.decode() for name, value in fields.items() if value}
-    return msgspec.convert(values, Feed, strict=False)
+    notes = msgspec.json.decode(values.pop("notes", "[]"))
+    return msgspec.convert({**values, "notes": notes}, Feed, strict=False)
+
+
+def page(fields: Mapping[bytes, bytes]) -> Page:
+    """The page of an article from its stored fields."""
+    values = {name.decode(): value.decode() for name, value in fields.items()}
+    return msgspec.convert(values, Page, strict=False)
 
 
 def encode_topic(topic: Topic) -> bytes:
@@ -192,4 +199,6 @@ def _plain(value: Any) -> str:
         return "1" if value else "0"
     if isinstance(value, datetime):
         return value.isoformat()
+    if isinstance(value, tuple):
+        return _to_json.encode(value).decode()
     return str(value)

@@ -14,8 +14,6 @@ Direction = Literal["ltr", "rtl"]
 Precision = Literal["second", "minute", "day"]
 Event = Literal["new", "updated", "duplicate"]
 FullText = Literal["auto", "always", "never"]
-# future: dated after it was fetched. teaser: its feed does not give the whole text.
-Flag = Literal["future", "teaser"]
 
 
 class Note(Struct, frozen=True, kw_only=True):
@@ -49,11 +47,21 @@ class Feed(Struct, frozen=True, kw_only=True):
     document_error: str | None = None  # why its last document gave nothing, in plain words
     notes: tuple[Note, ...] = ()  # what was wrong with its last document all the same
     full_text: FullText = "auto"  # whether the pages of its articles are fetched
+    page_error: str | None = None  # why the last of these pages gave nothing, in plain words
 
     @property
     def health(self) -> str | None:
         """What is wrong with the feed, in plain words; None when all is well."""
         return self.error or self.document_error
+
+
+class Page(Struct, frozen=True, kw_only=True):
+    """The web page of an article whose feed gave only a teaser; it is fetched once."""
+
+    id: str  # of the article
+    feed: str
+    url: str
+    failures: float = 0.0  # weighted failures in a row (errors.Failure)
 
 
 class Document(Struct, frozen=True, kw_only=True):
@@ -150,8 +158,10 @@ class Article(Struct, frozen=True, kw_only=True):
     media: tuple[Media, ...] = ()
     topics: tuple[Tag, ...] = ()
     related: tuple[str, ...] = ()
-    flags: tuple[Flag, ...] = ()
-    location: Location | UnsetType = UNSET  # left out of the JSON when it is not known
+    # What follows is left out of the JSON where it does not apply.
+    future: Literal[True] | UnsetType = UNSET  # it is dated after it was fetched
+    teaser: Literal[True] | UnsetType = UNSET  # its feed does not give the whole text
+    location: Location | UnsetType = UNSET
     comments: Comments | UnsetType = UNSET
     signature: Signature | UnsetType = UNSET  # internal: never delivered
 

@@ -53,7 +53,7 @@ def make(folder: Path) -> list[tuple[str, str]]:
     made = []
     for number in range(FEEDS):
         language = "ar" if number % 10 < 6 else "en"
-        articles = [_article(chance, language, told) for _ in range(ARTICLES)]
+        articles = [article(chance, language, told) for _ in range(ARTICLES)]
         told += articles
         write = _atom if number % 3 == 2 else _rss
         name = f"feed{number}.xml"
@@ -93,7 +93,7 @@ def free_port() -> int:
         return int(listening.getsockname()[1])
 
 
-def _article(chance: random.Random, language: str, told: list[Article]) -> Article:
+def article(chance: random.Random, language: str, told: list[Article]) -> Article:
     same = [one for one in told[-2000:] if one[0] == language] if told else []
     if same and chance.random() < COPIES:
         _, title, paragraphs = chance.choice(same)

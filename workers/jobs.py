@@ -4,28 +4,41 @@ Every job may run twice, or be cut off anywhere: what a document changes, it cha
 """
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from functools import cache
 from typing import Any
 
 import structlog
+from msgspec import Struct
 from redis import Redis
 from rq import get_current_job
 
 from aggregator import codec
 from aggregator import settings as table
-from aggregator.errors import AggregatorError, DocumentError, RuleError
-from aggregator.model import Document, Topic
+from aggregator.errors import AggregatorError, DocumentError, FormatError, NotFound, RuleError
+from aggregator.model import Article, Document, Failed, Topic
 from aggregator.rules import grammar
 from aggregator.settings import Settings
-from aggregator.store import documents, quarantine, topics, wire
+from aggregator.store import articles, documents, frequencies, quarantine, topics, wire
 from workers import pipeline
 from workers.matching import Matcher
+from workers.stages.keywords import Keywords
+from workers.vocabulary.frequencies import Frequencies, decode, encode, observe
 
 log = structlog.get_logger(__name__)
 
 _FORGET_AFTER = timedelta(days=90)
+_COUNT_EVERY = timedelta(minutes=1)
+
+
+class _Work(Struct, frozen=True, kw_only=True):
+    """What became of a document, ready to be stored."""
+
+    articles: tuple[Article, ...]
+    failed: tuple[Failed, ...] = ()
+    feed: Mapping[str, Any] = {}  # what its feed's record becomes
+    made_from: str = ""  # see wire.publish
 
 
 def process(ids: list[str]) -> None:
@@ -41,7 +54,20 @@ def process(ids: list[str]) -> None:
     except BaseException:  # Redis is away, say: the crew gives back what is left
         _report(ids, None, failed=True)
         raise
+    _count(client)
     _report([], None)
+
+
+def _count(client: Redis) -> None:
+    """Bring the stream's document frequencies up to date, when it is our turn."""
+    if not frequencies.take_turn(client, _COUNT_EVERY):
+        return
+    stored = frequencies.load(client)
+    newest = frequencies.sample(client, stored.until)
+    if newest:
+        told = observe(codec.decode_article(item.content) for item in newest)
+        table = encode(decode(stored.table).plus(told).decayed())
+        frequencies.save(client, table, newest[-1].wire_id)
 
 
 def warm() -> None:
@@ -55,7 +81,7 @@ def _process(
     _report(held, id)
     try:
         document = codec.decode_document(data)
-        result = pipeline.run(document, stages)
+        work = (_completed if document.page_of else _read)(client, document, stages)
     except DocumentError as error:
         quarantine.move(client, id, "parse", str(error))
         return
@@ -64,39 +90,65 @@ def _process(
         quarantine.move(client, id, "parse", f"unexpected: {error!r}")
         return
     _report(held, None)  # the limit is for reading it: waiting for Redis is no fault of its own
-    for failed in result.failed:
+    for failed in work.failed:
         quarantine.keep(client, failed.document, failed.stage, failed.reason, parent=id)
     window = timedelta(hours=_settings().copy_window_hours)
-    wire.publish(client, document, result.articles, _feed_changes(document, result), window)
-    if id.startswith("0") and not document.part:  # one document in sixteen will do
-        wire.forget(client, document, result.articles, _FORGET_AFTER)
+    wire.publish(client, document, work.articles, work.feed, window, made_from=work.made_from)
+    if id.startswith("0") and not (document.part or document.page_of):  # one in sixteen will do
+        wire.forget(client, document, work.articles, _FORGET_AFTER)
+
+
+def _read(_: Redis, document: Document, stages: Sequence[pipeline.Stage]) -> _Work:
+    """The articles of a feed's document."""
+    result = pipeline.run(document, stages)
+    return _Work(
+        articles=result.articles, failed=result.failed, feed=_feed_changes(document, result)
+    )
+
+
+def _completed(client: Redis, document: Document, stages: Sequence[pipeline.Stage]) -> _Work:
+    """The article whose page the document is, with the whole text; or why it goes without."""
+    try:
+        teaser = articles.get(client, document.page_of or "")
+        whole = pipeline.complete(codec.decode_article(teaser.content), document, stages)
+    except NotFound:  # it was trimmed meanwhile
+        return _Work(articles=())
+    except FormatError as error:
+        return _Work(articles=(), feed={"page_error": f"{document.url}: {error}"})
+    return _Work(articles=(whole,), feed={"page_error": None}, made_from=teaser.wire_id)
 
 
 def _feed_changes(document: Document, result: pipeline.Result) -> dict[str, Any]:
     """What the document tells of its feed; one of many, as a seed file, tells only of itself."""
     failed = len(result.failed)
     note = f"{failed} entries failed; the first: {result.failed[0].reason}" if failed else None
+    noted = {"document_error": note, "notes": result.notes}
     if document.part:
-        return {"document_error": note}
+        return noted
     named = {"title": result.title, "site": result.site}
     told = {name: value for name, value in named.items() if value}
-    return {"entries": len(result.articles), "document_error": note, **told}
+    return {"entries": len(result.articles), **noted, **told}
 
 
 class _Stages:
-    """The stages with the topics compiled in; compiled again when a topic has changed."""
+    """The stages, made for the topics and the stream as they are; made again when these change."""
 
     def __init__(self) -> None:
-        self._version: bytes | None = None
-        self._stages: Sequence[pipeline.Stage] = ()
+        self._topics: bytes | None = None  # versions
+        self._counted: bytes | None = None
+        self._matcher = Matcher([])
+        self._keywords = Keywords.of(Frequencies.empty())
 
     def current(self, client: Redis) -> Sequence[pipeline.Stage]:
         version = topics.version(client)
-        if version != self._version:
-            usable = [topic for topic in topics.load(client) if _usable(topic)]
-            self._stages = pipeline.stages(Matcher(usable))
-            self._version = version
-        return self._stages
+        if version != self._topics:
+            self._matcher = Matcher([topic for topic in topics.load(client) if _usable(topic)])
+            self._topics = version
+        counted = frequencies.version(client)
+        if counted != self._counted:
+            self._keywords = Keywords.of(decode(frequencies.load(client).table))
+            self._counted = counted
+        return pipeline.stages(self._matcher, self._keywords)
 
 
 _stages = _Stages()  # RQ calls a function by its name: what lives longer than a job lives here

@@ -5,23 +5,25 @@ of its own.
 """
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
-from html import escape
 
-from msgspec import UNSET, Struct
+from msgspec import Struct
 from msgspec.structs import replace
 
 from aggregator import codec, model
-from aggregator.model import Article, Document, Entry, Failed, Precision, Reading, Source
-from workers import dates, formats
+from aggregator.model import Article, Document, Entry, Failed, Note, Reading
+from workers import extraction, formats, health
 from workers.matching import Matcher
-from workers.namespaces import markup
+from workers.namespaces import charset
+from workers.stages.address import address
+from workers.stages.identify import completed, identify
+from workers.stages.keywords import Keywords
 from workers.stages.language import language, warm
 from workers.stages.plain_text import plain_text
 from workers.stages.sanitise import sanitise
 from workers.stages.signature import signature
 from workers.stages.summary import summary
 from workers.stages.tag import Tagging
+from workers.vocabulary.frequencies import Frequencies
 
 __all__ = ["Result", "Stage", "identify", "run", "stages", "warm"]
 
@@ -33,18 +35,24 @@ class Result(Struct, frozen=True, kw_only=True):
 
     articles: tuple[Article, ...]
     failed: tuple[Failed, ...] = ()
+    notes: tuple[Note, ...] = ()  # what was wrong with the document all the same
     title: str | None = None  # of the feed
     site: str | None = None  # the feed's own web address
     language: str | None = None  # as the feed claims
 
 
-def stages(matcher: Matcher) -> Sequence[Stage]:
-    """The stages in their order; a new one is one line here."""
+def stages(matcher: Matcher, keywords: Keywords | None = None) -> Sequence[Stage]:
+    """The stages in their order; a new one is one line here.
+
+    *keywords* knows a stream; without it, words count by what is usual in any.
+    """
     return (
+        address,
         sanitise,
         plain_text,
         summary,
         language,
+        keywords or Keywords.of(Frequencies.empty()),
         signature,
         Tagging(matcher),
     )
@@ -59,44 +67,28 @@ def run(document: Document, chain: Sequence[Stage]) -> Result:
     reading = formats.read(document)
     entries = filter(_is_told, reading.entries)
     told = [_through(entry, reading, document, chain) for entry in entries]
+    articles = tuple(one for one in told if isinstance(one, Article))
     return Result(
-        articles=tuple(one for one in told if isinstance(one, Article)),
+        articles=articles,
         failed=(*reading.failed, *(one for one in told if isinstance(one, Failed))),
+        notes=health.inspect(document, reading, articles),
         title=reading.title,
         site=reading.site,
         language=reading.language,
     )
 
 
-def identify(entry: Entry, reading: Reading, document: Document) -> Article:
-    """The article that *entry* becomes, before any stage: its id, its dates, its plain words."""
-    if entry.article is not None:
-        return replace(entry.article, topics=())
-    told = _moment(entry.published) or _moment(entry.updated)
-    updated = _moment(entry.updated)
-    return Article(
-        id=model.article_id(document.feed, document.part, entry.key),
-        title=entry.title or "",
-        url=entry.url,
-        summary=markup.paragraph(entry.summary or "") or None,
-        text=_paragraphs(entry.text or ""),
-        html=_with_base(entry, document.url),
-        language=entry.language or reading.language or document.language,
-        published=told[0] if told else None,
-        published_precision=told[1] if told else None,
-        updated=updated[0] if updated else None,
-        fetched=document.fetched,
-        feed=document.feed,
-        source=entry.source or _source(reading),
-        dateline=entry.dateline,
-        authors=entry.authors,
-        keywords=entry.keywords,
-        headings=entry.headings,
-        media=entry.media,
-        related=tuple(model.article_id(document.feed, document.part, key) for key in entry.related),
-        location=entry.location or UNSET,
-        comments=entry.comments or UNSET,
-    )
+def complete(teaser: Article, document: Document, chain: Sequence[Stage]) -> Article:
+    """*teaser* with the whole text, from the *document* that is its page, through all of *chain*.
+
+    Raises:
+        FormatError: the page does not carry the article; the message says why.
+    """
+    page = extraction.full_text(charset.legible(document), document.url, teaser)
+    article = completed(teaser, page, document)
+    for stage in chain:
+        article = stage(article)
+    return article
 
 
 def _is_told(entry: Entry) -> bool:
@@ -150,36 +142,3 @@ def _alone(entry: Entry, article: Article | None, document: Document) -> Documen
     return replace(
         document, id=id, part=part, body=body, media_type="application/jsonl", charset=None
     )
-
-
-def _moment(text: str | None) -> tuple[datetime, Precision] | None:
-    """The instant and its precision; a month or a year is no usable date."""
-    told = dates.parse(text) if text else None
-    if told is None or told.precision == "month" or told.precision == "year":  # noqa: PLR1714  # mypy
-        return None
-    return told.instant, told.precision
-
-
-def _paragraphs(text: str) -> str:
-    """Plain text with a line a paragraph and no white space around."""
-    lines = (" ".join(line.split()) for line in text.splitlines())
-    return "".join(f"{line}\n" for line in lines if line)
-
-
-def _with_base(entry: Entry, address: str) -> str:
-    """The HTML, told what its links are relative to where that is not the article's own address.
-
-    A <base> says so in HTML's own way; the sanitiser follows it and takes it away.
-    """
-    html = entry.html or ""
-    base = entry.base or (None if entry.url else address)
-    if base and "<" in html:
-        return f'<base href="{escape(base)}">{html}'
-    return html
-
-
-def _source(reading: Reading) -> Source | None:
-    """Nobody else is named, so the feed itself has published the article first."""
-    if reading.title or reading.site:
-        return Source(name=reading.title, url=reading.site)
-    return None

@@ -14,7 +14,7 @@ from aggregator.cli.context import Config, Data, Json
 from aggregator.cli.tables import show, show_one
 from aggregator.errors import InvalidInput
 from aggregator.fetch.transports import seeds
-from aggregator.model import Feed
+from aggregator.model import Feed, FullText
 from aggregator.store import feeds
 
 app = typer.Typer(help="The feeds and their health.", no_args_is_help=True, add_completion=False)
@@ -29,6 +29,12 @@ def add(
     urls: Annotated[
         list[str], typer.Argument(help="Addresses of feeds, or paths of seed files.", metavar="URL")
     ],
+    full_text: Annotated[
+        FullText,
+        typer.Option(
+            help="Fetch the pages of its articles: when it gives only teasers, or always."
+        ),
+    ] = "auto",
     data: Data = None,
     config: Config = None,
 ) -> None:
@@ -36,6 +42,8 @@ def add(
     with context.store(config, data) as client:
         for url in urls:
             feed, is_new = feeds.add(client, _address(url), context.clock(), local=True)
+            if full_text:
+                feeds.change(client, feed.id, {"full_text": full_text})
             typer.echo(f"{'added' if is_new else 'known'} {feed.id} {feed.url}")
 
 
@@ -89,6 +97,25 @@ def refresh(name: Name, data: Data = None, config: Config = None) -> None:
             raise InvalidInput(f"feed {feed.id} is {_state(feed)}, so it is not polled")
         feeds.schedule(client, [(feed, context.clock())])
         typer.echo(f"due now {feed.id} {feed.url}")
+
+
+@app.command("set")
+def set_(
+    name: Name,
+    full_text: Annotated[
+        FullText,
+        typer.Option(
+            help="Fetch the pages of its articles: when it gives only teasers, or always."
+        ),
+    ],
+    data: Data = None,
+    config: Config = None,
+) -> None:
+    """Change how a feed is treated."""
+    with context.store(config, data) as client:
+        feed = feeds.get(client, name)
+        feeds.change(client, feed.id, {"full_text": full_text})
+        typer.echo(f"full text {full_text} {feed.id} {feed.url}")
 
 
 @app.command("import")

@@ -1,7 +1,7 @@
 """Lists for people as tables, for programs as JSON."""
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -11,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from aggregator import codec
+from aggregator.model import Note
 
 
 def show(rows: Sequence[Mapping[str, Any]], columns: Sequence[str], *, as_json: bool) -> None:
@@ -37,16 +38,25 @@ def show_one(row: Mapping[str, Any], *, as_json: bool) -> None:
         return
     width = max(map(len, row))
     for name, value in row.items():
-        typer.echo(f"{name.replace('_', ' '):{width}}  {_cell(value)}".rstrip())
+        lines = _cell(value).replace("\n", f"\n{'':{width}}  ")
+        typer.echo(f"{name.replace('_', ' '):{width}}  {lines}".rstrip())
 
 
 def _cell(value: Any) -> str:
-    if value is None or value == "":
+    if value is None or value in ("", ()):
         return "-"
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, datetime):
-        return value.astimezone().strftime("%Y-%m-%d %H:%M:%S")
-    if isinstance(value, float):
-        return f"{value:g}"
-    return str(value)
+    told = _TOLD.get(type(value), str)
+    return told(value)
+
+
+def _note(note: Note) -> str:
+    return note.text if note.count == 1 else f"{note.text} (×{note.count})"
+
+
+_TOLD: Mapping[type, Callable[[Any], str]] = {
+    bool: lambda value: "yes" if value else "no",
+    datetime: lambda value: value.astimezone().strftime("%Y-%m-%d %H:%M:%S"),
+    float: lambda value: f"{value:g}",
+    tuple: lambda value: "\n".join(map(_cell, value)),
+    Note: _note,
+}

@@ -1,4 +1,4 @@
-"""The fetcher: leases hosts, polls the feeds that are due, and hands their documents to the queue.
+"""The fetcher: leases hosts, asks for feeds and pages that are due, hands documents to the queue.
 
 Guarantees: a host is asked by one fetcher at a time; a validator is stored only with its document;
 a fetch that fails, in whatever way, costs its own feed a health line and nothing else. While
@@ -15,6 +15,7 @@ from typing import Any
 
 import structlog
 from msgspec import Struct
+from msgspec.structs import replace
 from redis import Redis
 from redis.exceptions import RedisError
 from yarl import URL
@@ -22,9 +23,10 @@ from yarl import URL
 from aggregator.errors import FetchError
 from aggregator.fetch import schedule
 from aggregator.fetch.outbox import Outbox, Result
+from aggregator.fetch.pages import arrivals, once
 from aggregator.fetch.transports import Fetched, Transport
-from aggregator.model import Feed
-from aggregator.store import documents, feeds
+from aggregator.model import Feed, Page, split_id
+from aggregator.store import documents, due, feeds, pages
 from aggregator.store.documents import Arrival
 
 log = structlog.get_logger(__name__)
@@ -66,9 +68,9 @@ class Fetcher:
         self._clock = clock
         self._chance = chance
         self._buckets: list[int] = []
-        self._waiting: dict[str, deque[Feed]] = {}
+        self._waiting: dict[str, deque[Feed | Page]] = {}
         self._busy: Counter[str] = Counter()
-        self._in_hand: dict[str, Feed] = {}
+        self._in_hand: dict[str, Feed | Page] = {}
         self._polls: set[asyncio.Task[None]] = set()
         self._outbox = Outbox(client, clock)
         self._held_up = False  # workers are behind: nothing new is asked for
@@ -89,8 +91,10 @@ class Fetcher:
 
     def _leave(self) -> None:
         now = self._clock()
-        feeds.schedule(self._client, [(feed, now) for feed in self._in_hand.values()])
-        feeds.leave(self._client, self._name, now, _LEASE_TTL)
+        in_hand = self._in_hand.values()
+        feeds.schedule(self._client, [(one, now) for one in in_hand if isinstance(one, Feed)])
+        pages.settle(self._client, [(one, now) for one in in_hand if isinstance(one, Page)])
+        due.leave(self._client, self._name, now, _LEASE_TTL)
 
     async def _every(self, seconds: float, step: Callable[[], Any], stop: asyncio.Event) -> None:
         """Repeat *step* until *stop*; an absent Redis is waited for, whatever else ends us."""
@@ -107,7 +111,7 @@ class Fetcher:
 
     async def _lease(self) -> None:
         self._buckets = await asyncio.to_thread(
-            feeds.lease, self._client, self._name, self._clock(), _LEASE_TTL
+            due.lease, self._client, self._name, self._clock(), _LEASE_TTL
         )
 
     async def _take(self, fetches: asyncio.TaskGroup) -> None:
@@ -115,15 +119,18 @@ class Fetcher:
         self._held_up = await asyncio.to_thread(self._is_behind)
         if self._held_up or not self._buckets or most <= 0:
             return
-        taken = await asyncio.to_thread(
-            feeds.take, self._client, self._buckets, self._clock(), most, timedelta(minutes=5)
-        )
-        for feed in taken:
-            if feed.id not in self._in_hand:
-                self._in_hand[feed.id] = feed
-                host = URL(feed.url).host or ""
-                self._waiting.setdefault(host, deque()).append(feed)
+        for target in await asyncio.to_thread(self._due, most):
+            if target.id not in self._in_hand:
+                self._in_hand[target.id] = target
+                host = URL(target.url).host or ""
+                self._waiting.setdefault(host, deque()).append(target)
         self._start(fetches)
+
+    def _due(self, most: int) -> list[Feed | Page]:
+        ids = due.take(self._client, self._buckets, self._clock(), most, timedelta(minutes=5))
+        articles = [id for id in ids if split_id(id)[0]]
+        others = [id for id in ids if not split_id(id)[0]]
+        return [*feeds.load(self._client, others), *pages.load(self._client, articles)]
 
     def _is_behind(self) -> bool:
         """Whether workers are behind, so that fetching has to wait."""
@@ -151,22 +158,27 @@ class Fetcher:
             and self._busy.total() < self._pace.concurrency
         )
 
-    async def _poll(self, feed: Feed, host: str, fetches: asyncio.TaskGroup) -> None:
+    async def _poll(self, target: Feed | Page, host: str, fetches: asyncio.TaskGroup) -> None:
         try:
-            self._outbox.add(await self._result(feed))
+            self._outbox.add(await self._result(target))
         finally:
             self._busy -= Counter({host: 1})  # drops hosts that are done with
             self._start(fetches)
 
-    async def _result(self, feed: Feed) -> Result:
+    async def _result(self, target: Feed | Page) -> Result:
+        transport = self._transports[URL(target.url).scheme]
+        asked = target if isinstance(target, Feed) else once(target, self._clock())
         try:
-            fetched = await self._transports[URL(feed.url).scheme].fetch(feed)
+            fetched = await transport.fetch(asked)
         except FetchError as error:
-            return self._failed(feed, error)
+            return self._failed(target, error)
         except Exception as error:  # a bug costs a feed a poll, not the fetcher
-            log.exception("fetch failed unexpectedly", feed=feed.id, url=feed.url)
-            return self._failed(feed, FetchError(f"unexpected: {error!r}"))
-        return self._succeeded(feed, fetched)
+            log.exception("fetch failed unexpectedly", feed=asked.id, url=asked.url)
+            return self._failed(target, FetchError(f"unexpected: {error!r}"))
+        if isinstance(target, Page):
+            log.debug("fetched page", article=target.id, url=target.url)
+            return Result(target, arrivals(target, fetched.documents), {}, None)
+        return self._succeeded(target, fetched)
 
     def _succeeded(self, feed: Feed, fetched: Fetched) -> Result:
         now = self._clock()
@@ -180,30 +192,34 @@ class Fetcher:
         }
         log.debug("fetched", feed=feed.id, url=feed.url, documents=len(fetched.documents))
         last = len(fetched.documents) - 1
-        arrivals = tuple(  # the validators go with the last document, when all are safe
+        arrived = tuple(  # the validators go with the last document, when all are safe
             Arrival(document, changes if number == last else {})
             for number, document in enumerate(fetched.documents)
         )
-        due = schedule.next_poll(0.0, self._pace.interval, now, self._chance())
-        return Result(feed, arrivals, {} if arrivals else changes, due)
+        again = schedule.next_poll(0.0, self._pace.interval, now, self._chance())
+        return Result(feed, arrived, {} if arrived else changes, again)
 
-    def _failed(self, feed: Feed, error: FetchError) -> Result:
+    def _failed(self, target: Feed | Page, error: FetchError) -> Result:
         now = self._clock()
-        failures = feed.failures + error.failure.value
+        failures = target.failures + error.failure.value
+        if isinstance(target, Page):
+            again = schedule.next_page_try(failures, now)
+            told = {} if again else {"page_error": f"{target.url}: {error}"}
+            return Result(replace(target, failures=failures), (), told, again)
         changes = {
             "checked": now,
             "http_status": error.http_status,
             "failures": failures,
             "error": str(error),
         }
-        if str(error) != feed.error:  # said once, not at every poll
-            log.info("fetch failed", feed=feed.id, url=feed.url, reason=str(error))
-        due = schedule.next_poll(failures, self._pace.interval, now, self._chance())
-        return Result(feed, (), changes, due)
+        if str(error) != target.error:  # said once, not at every poll
+            log.info("fetch failed", feed=target.id, url=target.url, reason=str(error))
+        again = schedule.next_poll(failures, self._pace.interval, now, self._chance())
+        return Result(target, (), changes, again)
 
     async def _flush(self) -> None:
-        for feed in await asyncio.to_thread(self._outbox.store):
-            self._in_hand.pop(feed, None)
+        for id in await asyncio.to_thread(self._outbox.store):
+            self._in_hand.pop(id, None)
 
 
 async def _sleep(seconds: float, stop: asyncio.Event) -> None:

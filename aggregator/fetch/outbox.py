@@ -13,8 +13,8 @@ from msgspec import Struct
 from redis import Redis
 from redis.exceptions import RedisError
 
-from aggregator.model import Feed
-from aggregator.store import documents, feeds
+from aggregator.model import Feed, Page
+from aggregator.store import documents, feeds, pages
 from aggregator.store.documents import Arrival
 
 log = structlog.get_logger(__name__)
@@ -23,10 +23,15 @@ log = structlog.get_logger(__name__)
 class Result(Struct, frozen=True):
     """A finished poll, on its way to the store."""
 
-    feed: Feed
+    target: Feed | Page
     arrivals: tuple[Arrival, ...]
-    changes: Mapping[str, Any]
-    due: datetime
+    changes: Mapping[str, Any]  # of the feed's record
+    due: datetime | None  # None: a page that is done with
+
+    @property
+    def feed(self) -> str:
+        """The id of the feed that this tells of."""
+        return self.target.feed if isinstance(self.target, Page) else self.target.id
 
 
 class Outbox:
@@ -45,7 +50,7 @@ class Outbox:
         self._results.append(result)
 
     def store(self) -> list[str]:
-        """Store what is here; returns the ids of the feeds whose polls are done with.
+        """Store what is here; returns the ids of what was polled.
 
         Raises:
             redis.exceptions.RedisError: Redis is away; all of it stays.
@@ -62,7 +67,7 @@ class Outbox:
             for result in results:
                 self._store_or_fail(result)
         del self._results[: len(results)]
-        return [result.feed.id for result in results]
+        return [result.target.id for result in results]
 
     def _store_or_fail(self, result: Result) -> None:
         try:
@@ -72,13 +77,17 @@ class Outbox:
         except Exception as error:  # a bug costs a feed a poll
             line = f"unexpected: {type(error).__name__} while storing what was fetched"
             changes = {"checked": self._clock(), "error": line}
-            self._store([Result(result.feed, (), changes, result.due)])
+            self._store([Result(result.target, (), changes, result.due)])
 
     def _store(self, results: Sequence[Result]) -> None:
         now = self._clock()
         arrivals = [arrival for result in results for arrival in result.arrivals]
         for batch in documents.batches(arrivals):
             documents.put(self._client, batch, now)
-        checks = [feeds.Check(result.feed.id, result.changes) for result in results]
-        feeds.checked(self._client, [check for check in checks if check.changes])
-        feeds.schedule(self._client, [(result.feed, result.due) for result in results])
+        checks = [feeds.Check(result.feed, result.changes) for result in results if result.changes]
+        feeds.checked(self._client, checks)
+        due = [(result.target, result.due) for result in results]
+        feeds.schedule(
+            self._client, [(feed, at) for feed, at in due if isinstance(feed, Feed) and at]
+        )
+        pages.settle(self._client, [(page, at) for page, at in due if isinstance(page, Page)])

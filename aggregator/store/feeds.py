@@ -1,4 +1,4 @@
-"""The feeds: their records, when they are due, and who fetches which hosts."""
+"""The feeds: their records, and when they are polled."""
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
@@ -13,7 +13,7 @@ from yarl import URL
 from aggregator import codec
 from aggregator.errors import InvalidInput, NotFound
 from aggregator.model import Feed, feed_id
-from aggregator.store import keys, scripts
+from aggregator.store import due, keys, scripts
 
 SCHEMES = ("http", "https")
 LOCAL = "file"
@@ -73,7 +73,7 @@ def add(
         pipe.sadd(keys.FEEDS, feed.id)
         pipe.persist(keys.seen(feed.id))
         if polled:
-            pipe.zadd(due_key(url), {feed.id: now.timestamp()})
+            pipe.zadd(due.key(url), {feed.id: now.timestamp()})
         pipe.execute()
     return feed, known is None
 
@@ -133,20 +133,20 @@ def remove(client: Redis, feed: Feed) -> None:
         pipe.delete(keys.feed(feed.id))
         pipe.expire(keys.seen(feed.id), _REMEMBERED)  # its articles are found by it
         pipe.srem(keys.FEEDS, feed.id)
-        pipe.zrem(due_key(feed.url), feed.id)
+        pipe.zrem(due.key(feed.url), feed.id)
         pipe.execute()
 
 
 def pause(client: Redis, feed: Feed) -> None:
     """Stop polling a feed until `resume`."""
     change(client, feed.id, {"paused": True})
-    client.zrem(due_key(feed.url), feed.id)
+    client.zrem(due.key(feed.url), feed.id)
 
 
 def resume(client: Redis, feed: Feed, now: datetime) -> None:
     """Poll a feed again, at once."""
     change(client, feed.id, {"paused": False})
-    client.zadd(due_key(feed.url), {feed.id: now.timestamp()})
+    client.zadd(due.key(feed.url), {feed.id: now.timestamp()})
 
 
 def change(client: Redis, id: str, changes: Mapping[str, Any]) -> None:
@@ -166,42 +166,15 @@ def checked(client: Redis, checks: Sequence[Check]) -> None:
 def schedule(client: Redis, feeds: Sequence[tuple[Feed, datetime]]) -> None:
     """Set when feeds are due; those that were removed or paused meanwhile stay so."""
     with client.pipeline(transaction=False) as pipe:
-        for feed, due in feeds:
-            pipe.zadd(due_key(feed.url), {feed.id: due.timestamp()}, xx=True)
+        for feed, moment in feeds:
+            pipe.zadd(due.key(feed.url), {feed.id: moment.timestamp()}, xx=True)
         pipe.execute()
-
-
-def lease(client: Redis, fetcher: str, now: datetime, ttl: timedelta) -> list[int]:
-    """Renew this fetcher's share of the buckets; returns those that it holds."""
-    arguments = [fetcher, now.timestamp(), ttl.total_seconds(), keys.BUCKETS, "0"]
-    return cast("list[int]", scripts.run(client, "lease", [keys.FETCHERS, keys.LEASES], arguments))
-
-
-def leave(client: Redis, fetcher: str, now: datetime, ttl: timedelta) -> None:
-    """Give up this fetcher's buckets, so that others take them at once."""
-    arguments = [fetcher, now.timestamp(), ttl.total_seconds(), keys.BUCKETS, "1"]
-    scripts.run(client, "lease", [keys.FETCHERS, keys.LEASES], arguments)
-
-
-def take(
-    client: Redis, buckets: Sequence[int], now: datetime, most: int, again: timedelta
-) -> list[Feed]:
-    """Feeds of these buckets that are due, at most *most*; due again after *again* if we die."""
-    due = [keys.due(bucket) for bucket in buckets]
-    arguments = [now.timestamp(), most, again.total_seconds()]
-    ids = cast("list[bytes]", scripts.run(client, "take", due, arguments)) if due else []
-    return load(client, [id.decode() for id in ids])
-
-
-def due_key(url: str) -> str:
-    """Where the feed of this address waits for its turn: with the others of its host."""
-    return keys.due(keys.bucket(URL(url).host or ""))
 
 
 def _with_next(client: Redis, feeds: Sequence[Feed]) -> list[Feed]:
     with client.pipeline(transaction=False) as pipe:
         for feed in feeds:
-            pipe.zscore(due_key(feed.url), feed.id)
+            pipe.zscore(due.key(feed.url), feed.id)
         scores = pipe.execute()
     return [
         replace(feed, next=datetime.fromtimestamp(score, UTC) if score is not None else None)

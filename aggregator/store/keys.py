@@ -14,12 +14,15 @@ aggregator:seen:<feed>      hash    entry -> version|content hash|wire id|story
 aggregator:copy:<hash>      string  first article with this text, for the copy window; expires
 aggregator:feeds            set     feed ids
 aggregator:feed:<id>        hash    the feed
-aggregator:due:<bucket>     zset    feed id -> when it is due (s)
+aggregator:page:<article>   hash    the page of an article that is to be fetched
+aggregator:due:<bucket>     zset    feed id, or article id of a page -> when it is due (s)
 aggregator:fetchers         zset    fetcher -> last sign of life (s)
 aggregator:leases           hash    bucket -> fetcher
 aggregator:topics           hash    slug -> topic
 aggregator:topics:version   string  another one after every change of a topic
 aggregator:counts           hash    what was published since the beginning, by event
+aggregator:frequencies      hash    how many articles have each word, and until where on the wire
+aggregator:frequencies:turn string  a worker has counted lately; expires
 aggregator:roles            zset    running role -> until when it is believed (s)
 """
 
@@ -39,6 +42,8 @@ TOPICS = PREFIX + "topics"
 TOPICS_VERSION = PREFIX + "topics:version"
 COUNTS = PREFIX + "counts"
 ROLES = PREFIX + "roles"
+FREQUENCIES = PREFIX + "frequencies"
+FREQUENCIES_TURN = PREFIX + "frequencies:turn"
 
 BUCKETS = 64
 
@@ -73,8 +78,13 @@ def feed(id: str) -> str:
     return f"{PREFIX}feed:{id}"
 
 
+def page(article: str) -> str:
+    """The page of an article."""
+    return f"{PREFIX}page:{article}"
+
+
 def due(bucket: int) -> str:
-    """The feeds of a bucket by when they are due."""
+    """The feeds and pages of a bucket by when they are due."""
     return f"{PREFIX}due:{bucket}"
 
 

@@ -16,7 +16,7 @@ from redis import Redis
 
 from aggregator import codec
 from aggregator.model import Article, Document, Outcome, Publication, split_id
-from aggregator.store import keys, scripts
+from aggregator.store import due, keys, scripts
 from aggregator.store.quarantine import OUTCOME_S
 
 EARLIEST = "0-0"
@@ -40,10 +40,15 @@ def publish(
     articles: Sequence[Article],
     feed: Mapping[str, Any],
     copy_window: timedelta,
+    *,
+    made_from: str = "",
 ) -> Outcome:
     """Publish the articles of a document and finish it; *feed* is what its feed's record becomes.
 
-    May run twice for the same document: what is published already is not published again.
+    Where an article is a teaser, its page is asked for, if the document says so. *made_from*: the
+    wire id of the teaser that the document is the page of; nothing is published if it has been
+    replaced since. May run twice for the same document: what is published already is not published
+    again.
     """
     changes = codec.feed_pairs(feed)
     total = Outcome()
@@ -55,11 +60,12 @@ def publish(
             int(copy_window.total_seconds()),
             "1" if last else "0",
             OUTCOME_S,
+            made_from,
             len(changes) // 2,
             *changes,
         ]
         for article in articles[start : start + _AT_ONCE]:
-            arguments += _arguments(article)
+            arguments += _arguments(article, asks=document.full_text != "never")
         counted = scripts.run(client, "publish", _keys(document), arguments)
         total += Outcome(**dict(zip(_COUNTED, counted, strict=True)))
     return total
@@ -194,8 +200,9 @@ def _keys(document: Document) -> list[str]:
     ]
 
 
-def _arguments(article: Article) -> list[str | bytes]:
+def _arguments(article: Article, *, asks: bool) -> list[str | bytes]:
     signature = None if article.signature is UNSET else article.signature
+    page = article.url if asks and article.teaser is True else None
     return [
         article.id,
         *split_id(article.id),
@@ -204,6 +211,8 @@ def _arguments(article: Article) -> list[str | bytes]:
         article.language or "",
         " ".join(tag.topic for tag in article.topics),
         article.feed,
+        page or "",
+        str(due.bucket(page)) if page else "",
         codec.encode_content(article),
     ]
 

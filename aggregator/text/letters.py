@@ -18,6 +18,7 @@ and cost the offsets their simplicity (characters, also beyond the BMP).
 import re
 import sys
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain
 from unicodedata import normalize
 
@@ -123,6 +124,7 @@ class Folded(Struct, frozen=True, eq=False):
         return Folded(_text(codes.take(kept)), self.source, _through(self.origins, kept))
 
 
+@lru_cache(maxsize=8)  # several stages fold the same title and text
 def fold(text: str) -> Folded:
     """Fold *text*: what readers take for the same becomes the same.
 

@@ -80,7 +80,7 @@ def test_disturbed(compose: Compose, address: str) -> None:
     compose("restart", "redis")
     out, _ = replay.communicate(timeout=120)
     assert (0, True) == (replay.returncode, "0 updated, 1 duplicate" in out), out
-    published = Counter(str(article["id"]) for article in events(address, 41))
+    published = Counter(str(article["id"]) for article in events(address, 42))
     assert {1} == set(published.values())
 
 

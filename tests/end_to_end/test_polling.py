@@ -1,47 +1,14 @@
 """A feed on a web server: added, polled, changed, polled again; and feeds that are none."""
 
-import threading
 import time
-from collections.abc import Callable, Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
-
-import pytest
 
 FEED = "<rss version='2.0'><channel><title>Harbour News</title>{}</channel></rss>"
 ITEM = "<item><guid>{0}</guid><title>Item {0}</title><description>{1}</description></item>"
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: Any) -> None:
-        pass
-
-
-@pytest.fixture
-def web(tmp_path: Path) -> Iterator[tuple[str, Path]]:
-    """Any static web server: its address and its folder."""
-    folder = tmp_path / "web"
-    folder.mkdir()
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}", folder
-    server.shutdown()
-    thread.join()
-    server.server_close()
-
-
-def until(holds: Callable[[], object]) -> None:
-    """Wait until *holds*, for ten seconds at most."""
-    deadline = time.monotonic() + 10
-    while not holds():
-        assert time.monotonic() < deadline, "it did not come about"
-        time.sleep(0.1)
-
-
-def test_changed_feed(service: Any, web: tuple[str, Path]) -> None:
+def test_changed_feed(service: Any, web: tuple[str, Path], until: Any) -> None:
     """Only what is new goes out, and what changed goes out as updated."""
     site, folder = web
     url = f"{site}/feed.xml"
@@ -68,7 +35,7 @@ def test_changed_feed(service: Any, web: tuple[str, Path]) -> None:
     ] == [(one["title"], one["event"], one["version"]) for one in service.wire()]
 
 
-def test_what_is_no_feed(service: Any, web: tuple[str, Path]) -> None:
+def test_what_is_no_feed(service: Any, web: tuple[str, Path], until: Any) -> None:
     """What is no feed has a health line that says what it is, and harms no other."""
     site, folder = web
     bad = {

@@ -40,12 +40,12 @@ def test_command_one(tmp_path: Path) -> None:
     try:
         page = re.search(r"http://\S+", service.stdout.readline())
         assert page
-        assert "41 new, 0 updated, 1 duplicate" in service.stdout.readline()
+        assert "42 new, 0 updated, 1 duplicate" in service.stdout.readline()
         with urllib.request.urlopen(page[0]) as answer:
             assert "ماراثون" in answer.read().decode().replace("ـ", "")
-        tail = ["tail", "--json", "--since", "earliest", "--limit", "41"]
+        tail = ["tail", "--json", "--since", "earliest", "--limit", "42"]
         lines = subprocess.check_output([tmp_path / ".venv/bin/aggregator", *tail], env=environment)
-        assert 41 == len({json.loads(line)["id"] for line in lines.splitlines()})
+        assert 42 == len({json.loads(line)["id"] for line in lines.splitlines()})
     finally:
         os.killpg(service.pid, signal.SIGTERM)
         service.wait(30)

@@ -6,10 +6,12 @@ from typing import Any
 import pytest
 
 from aggregator.errors import FormatError
-from aggregator.model import Document, Entry, Reading
+from aggregator.model import Document, Entry, Note, Reading
 from workers import formats
 from workers.formats import rss, tolerant
 
+BROKEN = Note(fault="not-well-formed", text="a bare &")
+CROSSED = Note(fault="crossed-tags", text="</i> before </b>")
 ITEM = "<item><title>One</title><guid isPermaLink='false'>1</guid></item>"
 
 
@@ -36,12 +38,15 @@ def feed(items: str, before: str = "") -> str:
         (Reading(entries=(Entry(key="1", text="T"),)), False),
         (Reading(entries=(Entry(key="1", html="<p>T</p>"),)), False),
         (Reading(entries=(Entry(key="1", title="T"), Entry(key="2", url="https://x"))), True),
+        (Reading(entries=(), notes=(CROSSED,)), True),
+        (Reading(entries=(Entry(key="1", title="T"),), notes=(CROSSED,)), True),
+        (Reading(entries=(Entry(key="1", title="T"),), notes=(BROKEN,)), False),
     ],
 )
 def test_a_reading_is_in_doubt_when_something_says_nothing(
     reading: Reading, doubtful: bool
 ) -> None:
-    """No entries, or one with neither title nor body, is what another reader is asked about."""
+    """No entries, one with neither title nor body, or crossed tags: another reader is asked."""
     assert doubtful is formats.in_doubt(reading)
 
 
@@ -49,6 +54,45 @@ def test_the_quick_reader_reads_what_is_well_formed(monkeypatch: pytest.MonkeyPa
     """The tolerant reader costs thirty times as much, and is not asked without need."""
     monkeypatch.setattr(tolerant, "read", None)
     assert 1 == len(formats.read(document(feed(ITEM))).entries)
+
+
+@pytest.mark.parametrize(
+    "wrong", ["One & only", "5 < 6", "One&nbsp;two", "One\x07", "a&b=c;d", "One&#2;"]
+)
+def test_the_quick_reader_mends_what_is_safe_to_mend(
+    monkeypatch: pytest.MonkeyPatch, wrong: str
+) -> None:
+    """A bare "&" does not cost the feed its quick reader, and is told with its place."""
+    monkeypatch.setattr(tolerant, "read", None)
+    reading = formats.read(document(feed(ITEM.replace("One", wrong))))
+    assert ["1"] == [entry.key for entry in reading.entries]
+    (note,) = reading.notes
+    assert "not-well-formed" == note.fault
+    assert note.text.startswith("not well-formed XML at line 1, column ")
+    assert note.text.endswith("; 1 entry was saved all the same")
+
+
+def test_crossed_tags_are_read_by_whoever_sees_more() -> None:
+    """A tag that is never closed would move an item's id into its title."""
+    crossed = ITEM.replace("One", "<b>One") + ITEM.replace("1", "2")
+    reading = formats.read(document(feed(crossed)))
+    assert ["1", "2"] == [entry.key for entry in reading.entries]
+
+
+def test_a_prefix_without_a_namespace_is_noted() -> None:
+    """It is read as it is commonly meant, and whoever owns the feed can be told."""
+    item = ITEM.replace("</item>", "<dc:creator>Sami</dc:creator></item>")
+    reading = formats.read(document(feed(item)))
+    assert [("Sami",)] == [entry.authors for entry in reading.entries]
+    assert ["undeclared-namespace"] == [note.fault for note in reading.notes]
+
+
+def test_an_index_of_sitemaps_says_what_to_add() -> None:
+    """An index holds no articles; it is neither refused nor silent."""
+    body = "<sitemapindex><sitemap><loc>https://x.example/news.xml</loc></sitemap></sitemapindex>"
+    reading = formats.read(document(body))
+    assert ((), ["sitemap-index"]) == (reading.entries, [note.fault for note in reading.notes])
+    assert "https://x.example/news.xml" in reading.notes[0].text
 
 
 @pytest.mark.parametrize(
@@ -61,7 +105,7 @@ def test_the_quick_reader_reads_what_is_well_formed(monkeypatch: pytest.MonkeyPa
         feed(ITEM, before="PHP Warning: too late\n"),
     ],
 )
-def test_what_is_not_well_formed_is_read_tolerantly(body: str) -> None:
+def test_what_is_not_well_formed_keeps_its_keys(body: str) -> None:
     """A careless feed is still a feed, with the keys it would have had."""
     assert ["1"] == [entry.key for entry in formats.read(document(body)).entries]
 
@@ -96,10 +140,16 @@ def test_a_root_far_down_is_found() -> None:
         (b"\x1f\x8b\x08", "this is gzip-compressed data, not a feed"),
         (b"%PDF-1.7", "this is a PDF file, not a feed"),
         (b"\x89PNG\r\n", "this is a picture (PNG), not a feed"),
-        ("<!DOCTYPE html><title>x</title>", "this is a web page (HTML), not a feed; give the"),
+        (
+            "<!DOCTYPE html><title>x</title>",
+            "this is a web page (HTML), not a feed, and no article was found in it; give the",
+        ),
         ("<html><body><rss></rss></body></html>", "this is a web page (HTML), not a feed"),
         ("<opml version='2.0'/>", "this is a list of feeds (OPML), not a feed; import it with"),
-        ("<urlset xmlns='x'/>", "this is a sitemap, not a feed"),
+        (
+            "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><Person/></rdf:RDF>",
+            "this is RDF, but not RSS: it has neither a channel nor items",
+        ),
         ("<kml><x/></kml>", "this is XML with the root element <kml>, not a feed"),
         ("[1, 2]", "this is JSON, but neither JSON Feed nor a capture"),
         ('{"a": 1}', "this is JSON, but not JSON Feed: it has no list of `items`"),

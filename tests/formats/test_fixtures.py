@@ -15,6 +15,7 @@ import pytest
 from aggregator.errors import FormatError
 from aggregator.model import Document
 from workers import formats
+from workers.namespaces import xml
 
 FOLDER = Path(__file__).parents[1] / "fixtures" / "formats"
 EXPECTED = sorted(FOLDER.glob("*/*.expected.json"))
@@ -37,9 +38,13 @@ def document_of(expected: Path) -> Document:
 
 
 def told(value: Any) -> Any:
-    """*value* as JSON would have it, without what is empty."""
+    """*value* as JSON would have it, without what is empty or false."""
     if isinstance(value, dict):
-        return {key: told(one) for key, one in value.items() if one not in (None, [], (), "")}
+        return {
+            key: told(one)
+            for key, one in value.items()
+            if one is not False and one not in (None, [], (), "")
+        }
     return [told(one) for one in value] if isinstance(value, list | tuple) else value
 
 
@@ -72,10 +77,18 @@ def test_the_format_of_the_folder_claims_the_document(expected: Path) -> None:
     assert expected.parent.name in names
 
 
+ONLY_QUICK = ("anchors.expected.json",)  # feedparser does not know CDF's <A>
+
+
+def well_formed() -> list[Path]:
+    """The cases that the quick readers need not mend."""
+    quick = [path for path in EXPECTED if path.parent.name in ("rss", "rdf", "atom", "cdf")]
+    same = [path for path in quick if path.name not in ONLY_QUICK]
+    return [path for path in same if xml.fault(document_of(path)) is None]
+
+
 @pytest.mark.parametrize(
-    "expected",
-    [path for path in EXPECTED if path.parent.name in ("rss", "atom")],
-    ids=lambda path: f"{path.parent.name}/{path.name}",
+    "expected", well_formed(), ids=lambda path: f"{path.parent.name}/{path.name}"
 )
 def test_both_readers_give_an_entry_the_same_key(expected: Path) -> None:
     """Whichever reader reads a feed today, its items keep their ids tomorrow."""

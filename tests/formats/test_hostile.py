@@ -9,6 +9,7 @@ import pytest
 from aggregator.errors import FormatError
 from aggregator.model import Document, Reading
 from workers import formats
+from workers.namespaces import xml
 
 
 def read(body: str | bytes, **declared: Any) -> Reading:
@@ -53,7 +54,7 @@ def test_nothing_outside_is_read(scheme: str, tmp_path: Path) -> None:
         assert "SECRET" not in repr(read(feed("a&leak;b", head)))
 
 
-@pytest.mark.parametrize("depth", [300, 20_000])
+@pytest.mark.parametrize("depth", [300, 100_000])
 def test_depth_costs_no_stack(depth: int) -> None:
     """Elements in elements are flattened or refused, without end of recursion."""
     body = feed("T").replace(
@@ -69,11 +70,44 @@ def test_deep_json_is_refused(opening: str) -> None:
         read(f"{opening}{'[' * 100_000}")
 
 
-def test_attributes_without_number_are_passed_over() -> None:
-    """An element with 20,000 attributes is an element."""
-    attributes = " ".join(f"a{number}='1'" for number in range(20_000))
-    item = f"<item {attributes}>"
-    assert ["1"] == [entry.key for entry in read(feed("T", item=item)).entries]
+@pytest.mark.parametrize("title", ["T", "T & T", "T<b>T"])
+def test_attributes_without_number_are_passed_over(title: str) -> None:
+    """An element with 200,000 attributes is an element, and no reader sees its square."""
+    attributes = " ".join(f"a{number}='1'" for number in range(200_000))
+    assert 1 == len(read(feed(title, item=f"<item {attributes}>")).entries)
+
+
+def test_a_title_of_a_megabyte_goes_no_further() -> None:
+    """It is cut, and the note says so; the key stays what it was."""
+    reading = read(feed("سلام " * 200_000))
+    assert [1000] == [len(entry.title or "") for entry in reading.entries]
+    assert ["too-long"] == [note.fault for note in reading.notes]
+
+
+def test_entries_without_number_are_counted_and_left() -> None:
+    """What is beyond the limit costs neither time nor memory, and is told."""
+    items = "".join(f"<item><guid>{n}</guid><title>T</title></item>" for n in range(50_010))
+    reading = read(f"<rss><channel>{items}</channel></rss>")
+    assert (50_000, ["too-many-entries"]) == (
+        len(reading.entries),
+        [note.fault for note in reading.notes],
+    )
+
+
+def test_a_broken_feed_of_any_length_is_read_in_time() -> None:
+    """The tolerant reader, which takes milliseconds an entry, gets no more than it has time for."""
+    items = "".join(f"<item><title>{n} <b></title></item>" for n in range(6_000))
+    reading = read(f"<rss><channel>{items}</channel></rss>")
+    assert 5_000 == len(reading.entries)
+    assert "too-many-entries" in [note.fault for note in reading.notes]
+
+
+@pytest.mark.parametrize(
+    "head", ["<!---->" * 290, "<?x?>" * 400, "<!doctype x [" * 150, " " * 2000, "<!--" * 500]
+)
+def test_what_stands_before_the_root_is_read_in_one_way(head: str) -> None:
+    """No prolog makes the search for the root try all the ways to take it apart."""
+    assert "" == xml.begins(f"{head}<rss")
 
 
 @pytest.mark.parametrize(

@@ -122,10 +122,15 @@ def test_labels_under_its_title_belong_to_the_other() -> None:
         ("وقعت الشركة علبةالمعاهدة بعد نقاش طويل بين الطرفين استمر أسبوعين كاملين.", False),
         ("قال الوزير، في كلمة مقتضبةوقد بدا متعبا، إن المشروع سيبدأ في موعده المحدد.", False),
         ("جملة قصيرةوقال", False),
+        ("أصداء الذكرىوقال منظمو المهرجان إن ثلاثة آلاف زائر حضروا عروض اليوم الأول.", True),
+        ("ترميم مستمروأوضحت مديرة المتحف أن العمل في القاعة الشرقية سينتهي في الربيع.", True),
+        ("خطة لعام 2031وأضاف المهندس أن السد الجديد سيزود ثلاث قرى بالماء والكهرباء.", True),
+        ("كرمت المدرسة الطلاب الموهوبين في القرية أمس بحضور أوليائهم وعدد من المعلمين.", False),
+        ("أقيمت ثلاثة مستودعات للحبوب قرب الميناء القديم بعد عامين من التأخير والجدل.", False),
     ],
 )
 def test_a_glued_heading_gets_a_line_of_its_own(line: str, told: bool) -> None:
-    """Teh marbuta ends a word, so what follows it at once is the paragraph; other slips stay."""
+    """A letter that ends words, or a verb that begins paragraphs, tells; other slips stay."""
     (entry,) = read(f"عنوان\nالفقرة الأولى من الخبر كما نشر.\n{line}\nالمصدر: و")
     lines = (entry.text or "").splitlines()
     assert (told, told) == (len(lines) == 3, bool(entry.headings))
@@ -141,12 +146,50 @@ def test_a_glued_heading_gets_a_line_of_its_own(line: str, told: bool) -> None:
         ("السفن زید بن عمرو البحر الأحمر", ("السفن", "زيد بن عمرو", "البحر الأحمر")),
         ("کوریا", ("كوريا",)),
         ("السفن السفن", ("السفن",)),
+        ("#البحر_الأحمر #السفن", ("البحر الأحمر", "السفن")),
+        ("البحر الاحمر - السفن", ("البحر الأحمر", "السفن")),
+        (
+            "الاتحاد الأوروبی کوریا الجنوبیة السفن أوسلو",
+            ("الاتحاد الأوروبي", "كوريا الجنوبية", "السفن", "أوسلو"),
+        ),
     ],
 )
 def test_keywords_are_told_apart_by_what_the_text_says(
     line: str, keywords: tuple[str, ...]
 ) -> None:
-    """Without separators the longest phrases that occur win, in the letters of the text."""
+    """Without separators the longest phrases that occur or are names win, in Arabic letters."""
     text = "تعبر السفن البحر الأحمر إلى قناة السويس كل يوم، بحسب بيان."
     (entry,) = read(f"عنوان\n{text}\nكلمات دلالية: {line}")
     assert keywords == entry.keywords
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("مسقط اليوم- متابعة", None),
+        ("مسقط اليوم - متابعة - 5 أيلول 2031", "5 أيلول 2031"),
+        ("مسقط – المرفأ 2031/09/05", "المرفأ 2031/09/05"),
+        ("مسقط، 5 سبتمبر 2031 (المرفأ)", "5 سبتمبر 2031"),
+        ("مسقط (المرفأ)", None),
+        ("KIRKWALL - Northern Desk - 5 March 2031", "5 March 2031"),
+    ],
+)
+def test_a_date_in_the_dateline_serves_for_want_of_a_label(
+    line: str, published: str | None
+) -> None:
+    """A label has the last word; without one the dateline's own date is what there is."""
+    text = "عاد سوق السمك إلى العمل بعد ترميم استمر سنة كاملة.\nالمصدر: المرفأ"
+    (without,) = read(f"عنوان\n{line}\n{text}")
+    (labelled,) = read(f"عنوان\nتاريخ النشر: 2031-09-06\n{line}\n{text}")
+    assert (line, published) == (without.dateline, without.published)
+    assert (line, "2031-09-06") == (labelled.dateline, labelled.published)
+
+
+def test_line_ends_and_marks_that_nobody_sees_do_not_matter() -> None:
+    """A byte order mark, CRLF, no-break spaces and marks of direction are no part of the text."""
+    (entry,) = read(
+        "\ufeff\u200fعنوان\u00a0قصير\u200f\r\n\r\nتاريخ النشر\u00a0: \u200e2031-09-06\r\n"
+        "\u202bنص الخبر كما\u00a0هو.\u202c\r\nالمصدر:\u00a0وكالة\r\n"
+    )
+    assert ("عنوان قصير", "2031-09-06") == (entry.title, entry.published)
+    assert ("نص الخبر كما هو.\n", Source(name="وكالة")) == (entry.text, entry.source)

@@ -70,7 +70,7 @@ def test_entry_that_fails(
     whole = FEED.format(ITEM.format("a") + ITEM.format("b") + ITEM.format("c"))
     documents.put(client, [Arrival(make_document(whole, feed=feed.id))], now)
     with monkeypatch.context() as broken:
-        broken.setattr(pipeline, "stages", lambda matcher: (breaks,))
+        broken.setattr(pipeline, "stages", lambda matcher, keywords: (breaks,))
         broken.setattr(jobs, "_stages", jobs._Stages())
         work(client)
     assert ["a", "c"] == titles(client)

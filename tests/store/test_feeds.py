@@ -6,7 +6,7 @@ import pytest
 from redis import Redis
 
 from aggregator.errors import InvalidInput, NotFound
-from aggregator.store import feeds, keys
+from aggregator.store import due, feeds, keys
 
 TTL = timedelta(seconds=20)
 AGAIN = timedelta(minutes=5)
@@ -36,21 +36,21 @@ def test_add_refuses(client: Redis, now: datetime, url: str) -> None:
 def test_take(client: Redis, now: datetime) -> None:
     """A due feed is taken once, and is due again should its fetcher die."""
     feed, _ = feeds.add(client, "https://news.example/feed", now)
-    take = lambda at: feeds.take(client, EVERY_BUCKET, at, 10, AGAIN)  # noqa: E731
-    assert [feed.id] == [one.id for one in take(now)]
+    take = lambda at: due.take(client, EVERY_BUCKET, at, 10, AGAIN)  # noqa: E731
+    assert [feed.id] == take(now)
     assert [] == take(now)
-    assert [feed.id] == [one.id for one in take(now + AGAIN)]
+    assert [feed.id] == take(now + AGAIN)
 
 
 def test_pause(client: Redis, now: datetime) -> None:
     """A paused feed is not due until it is resumed."""
     feed, _ = feeds.add(client, "https://news.example/feed", now)
     feeds.pause(client, feed)
-    assert [] == feeds.take(client, EVERY_BUCKET, now, 10, AGAIN)
+    assert [] == due.take(client, EVERY_BUCKET, now, 10, AGAIN)
     feeds.schedule(client, [(feed, now)])  # a poll that was under way ends
-    assert [] == feeds.take(client, EVERY_BUCKET, now, 10, AGAIN)
+    assert [] == due.take(client, EVERY_BUCKET, now, 10, AGAIN)
     feeds.resume(client, feeds.get(client, feed.id), now)
-    assert [False] == [one.paused for one in feeds.take(client, EVERY_BUCKET, now, 10, AGAIN)]
+    assert [feed.id] == due.take(client, EVERY_BUCKET, now, 10, AGAIN)
 
 
 def test_remove(client: Redis, now: datetime) -> None:
@@ -66,21 +66,21 @@ def test_remove(client: Redis, now: datetime) -> None:
 
 def test_leases(client: Redis, now: datetime) -> None:
     """Two fetchers share the buckets evenly, never one bucket twice."""
-    assert set(EVERY_BUCKET) == set(feeds.lease(client, "one", now, TTL))
-    assert [] == feeds.lease(client, "two", now, TTL)  # until the first one gives up its half
-    one = feeds.lease(client, "one", now, TTL)
-    two = feeds.lease(client, "two", now, TTL)
+    assert set(EVERY_BUCKET) == set(due.lease(client, "one", now, TTL))
+    assert [] == due.lease(client, "two", now, TTL)  # until the first one gives up its half
+    one = due.lease(client, "one", now, TTL)
+    two = due.lease(client, "two", now, TTL)
     assert (len(EVERY_BUCKET) // 2, set()) == (len(one), set(one) & set(two))
     assert set(EVERY_BUCKET) == set(one) | set(two)
 
 
 def test_lease_of_the_dead(client: Redis, now: datetime) -> None:
     """The buckets of a fetcher that fell silent, or left, go to the others."""
-    feeds.lease(client, "one", now, TTL)
+    due.lease(client, "one", now, TTL)
     later = now + 2 * TTL
-    assert set(EVERY_BUCKET) == set(feeds.lease(client, "two", later, TTL))
-    feeds.leave(client, "two", later, TTL)
-    assert set(EVERY_BUCKET) == set(feeds.lease(client, "three", later, TTL))
+    assert set(EVERY_BUCKET) == set(due.lease(client, "two", later, TTL))
+    due.leave(client, "two", later, TTL)
+    assert set(EVERY_BUCKET) == set(due.lease(client, "three", later, TTL))
 
 
 def test_credentials_are_refused(client: Redis, now: datetime) -> None:

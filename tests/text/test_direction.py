@@ -28,6 +28,12 @@ from aggregator.text.direction import direction
         ("خبر https://example.com/one https://example.com/two", "rtl"),
         ("خبر 1 2 3 4 5 6 7 8 9", "rtl"),
         ("Re: خبر", "rtl"),
+        ("«قال» … الوزير", "rtl"),
+        ("قال ª", "rtl"),
+        ("\u200fMinister", "ltr"),
+        ("Minister ١٢", "ltr"),
+        ("𞤀𞤣𞤤𞤢𞤥 one", "rtl"),
+        ("𞤀 one two three", "ltr"),
     ],
 )
 def test_a_text_runs_as_its_words_do(text: str, expected: str | None) -> None:

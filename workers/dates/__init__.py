@@ -2,10 +2,14 @@
 
 Each dialect is a module; DIALECTS is read top to bottom and the first that understands wins.
 Dialects do not know each other, so they give a bare pair of instant and precision.
+
+Figures that can be read in two ways (05/09/2023) are read day first, as nearly everybody but the
+United States writes them, unless the weekday, a.m. and p.m. or the calendar tell otherwise.
 """
 
 import re
-from datetime import datetime
+from collections.abc import Iterator
+from datetime import datetime, timedelta
 from typing import Literal, Protocol
 
 from msgspec import Struct
@@ -26,6 +30,14 @@ class Moment(Struct, frozen=True):
     precision: Exactness
 
 
+class Found(Struct, frozen=True):
+    """A day told within a text, and its span in characters."""
+
+    moment: Moment
+    start: int
+    end: int
+
+
 class Dialect(Protocol):
     """A way to write a date."""
 
@@ -33,11 +45,23 @@ class Dialect(Protocol):
         """The instant in UTC and its precision; None when *text* is not of this dialect."""
 
 
+class Prose(Protocol):
+    """A dialect that texts use too."""
+
+    def find(self, text: str) -> Iterator[tuple[datetime, int, int]]:
+        """The days in *text* that are told with their year: midnight in UTC, start and end."""
+
+
 DIALECTS: tuple[Dialect, ...] = (w3cdtf, rfc822, east_asian, arabic, persian, epoch)
+PROSE: tuple[Prose, ...] = (w3cdtf, rfc822, arabic, persian)
 
 _LONGEST = 120  # characters; more is prose
+_LINE = 400  # characters that are searched
+_FOUR_DIGITS = re.compile(r"\d{4}")  # without a year there is no date to find
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2066-\u2069\u061c\ufeff]")
 _ASCII = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹،：\u00a0\u202f", "01234567890123456789,:  ")
+_CLOCKS = timedelta(minutes=15)  # between a publisher's clock and ours
+_ZONES = timedelta(hours=14)  # a day begins so much before it begins in UTC (Kiribati)
 
 
 def parse(text: str) -> Moment | None:
@@ -52,3 +76,28 @@ def parse(text: str) -> Moment | None:
         if told is not None:
             return Moment(*told)
     return None
+
+
+def find(text: str) -> Found | None:
+    """The first day in the first 400 characters of *text* that is told with its year.
+
+    For datelines: "بغداد - 5 أيلول 2023". Only days, since a time in prose may be that of anything.
+    Figures that may be read in two ways (05/09/2023) count in Arabic only, whose press has one
+    order. A Hijri date counts if there is no other.
+    """
+    line = text[:_LINE]
+    if not _FOUR_DIGITS.search(line):
+        return None
+    found = (told for dialect in PROSE for told in dialect.find(line))
+    first = min(found, key=lambda told: told[1], default=None)
+    return Found(Moment(first[0], "day"), *first[1:]) if first else None
+
+
+def is_future(instant: datetime, precision: Exactness, fetched: datetime) -> bool:
+    """Whether *instant* cannot have come yet when its source was *fetched*.
+
+    A time may be ahead by the error of a clock, not of a zone: an article that calls its local
+    time UTC is dated wrongly, and whoever sorts by date has to know. A day has come once it has
+    begun anywhere on Earth.
+    """
+    return instant - fetched > (_CLOCKS if precision in ("second", "minute") else _ZONES)

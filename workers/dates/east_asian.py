@@ -24,6 +24,8 @@ _NOON = 12
 
 def parse(text: str) -> Told | None:
     """The instant told by *text*."""
+    if text.isascii():  # "2004-05-25" alone is Korean only with a word of it
+        return None
     try:
         if match := _KOREAN.fullmatch(text):
             return _korean(match)

@@ -4,7 +4,7 @@ import re
 from datetime import UTC, datetime, timedelta
 from typing import Literal
 
-_SECONDS = re.compile(r"(\d{9,10})(?:\d{3})?")  # from 1973 on
+_SECONDS = re.compile(r"(\d{9,10})(?:\d{3}|\.\d+)?")  # from 1973 on
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 

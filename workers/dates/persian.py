@@ -1,9 +1,10 @@
-"""Persian dates: the Solar Hijri calendar ("۱۴ شهریور ۱۴۰۲"), and Gregorian months in Persian.
+"""Persian dates of the Solar Hijri calendar ("۱۴ شهریور ۱۴۰۲"); Gregorian ones, also in Urdu.
 
 A time of day is Iran's, whose offset has changed often: only the day is taken.
 """
 
 import re
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Literal
 
@@ -23,26 +24,31 @@ _SOLAR = (
     "بهمن",
     "اسفند",
 )
+# In Iran, in Afghanistan where that differs, in Urdu.
 _GREGORIAN = (
-    "ژانويه",
-    "فوريه",
-    "مارس",
-    "اوريل",
-    "مه",
-    "ژوين",
-    "ژوييه",
-    "اوت",
-    "سپتامبر",
-    "اكتبر",
-    "نوامبر",
-    "دسامبر",
+    "ژانويه|جنوري",
+    "فوريه|فبروري|فروري",
+    "مارس|مارچ",
+    "اوريل|اپريل",
+    "مه|مي|ميي",
+    "ژوين|جون",
+    "ژوييه|جولاي|جولايي",
+    "اوت|اكست",
+    "سپتامبر|سپتمبر|ستمبر",
+    "اكتبر|اكتوبر",
+    "نوامبر|نومبر",
+    "دسامبر|دسمبر",
 )
 _MONTHS = {
-    **{name: number for number, name in enumerate(_GREGORIAN, 1)},
-    **{name: number for number, name in enumerate(_SOLAR, 1)},
+    name: number
+    for months in (_GREGORIAN, _SOLAR)
+    for number, names in enumerate(months, 1)
+    for name in names.split("|")
 }
 _NAMES = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_DATE = re.compile(rf"(?<!\d)(\d{{1,2}})\s*({_NAMES})\s*(?:ماه\s*)?(\d{{4}})(?!\d)")
+_DATE = re.compile(
+    rf"(?<![\d/-])(\d{{1,2}})\s*({_NAMES})\s*[,،]?\s*(?:ماه\s*)?(?:سال\s*)?(\d{{4}})(?!\d)"
+)
 _SOLAR_YEARS = range(1200, 1500)  # where the arithmetic below agrees with the observed calendar
 # 14 Shahrivar 1402, where the two calendars are laid side by side.
 _ALIGNMENT = datetime(2023, 9, 5, tzinfo=UTC)
@@ -50,16 +56,26 @@ _ALIGNMENT = datetime(2023, 9, 5, tzinfo=UTC)
 
 def parse(text: str) -> tuple[datetime, Literal["day"]] | None:
     """The day told by *text*."""
-    match = _DATE.search(fold(text).text)
-    if match is None:
-        return None
-    day, month, year = int(match[1]), match[2], int(match[3])
-    try:
-        if month in _SOLAR:
-            return _from_solar(year, _MONTHS[month], day), "day"
-        return datetime(year, _MONTHS[month], day, tzinfo=UTC), "day"
-    except ValueError:
-        return None
+    days = {day for day, _, _ in find(text)}
+    return (days.pop(), "day") if len(days) == 1 else None
+
+
+def find(text: str) -> Iterator[tuple[datetime, int, int]]:
+    """The days that *text* tells and where."""
+    if text.isascii():
+        return
+    folded = fold(text)
+    for match in _DATE.finditer(folded.text):
+        day, month, year = int(match[1]), match[2], int(match[3])
+        try:
+            told = (
+                _from_solar(year, _MONTHS[month], day)
+                if month in _SOLAR
+                else datetime(year, _MONTHS[month], day, tzinfo=UTC)
+            )
+        except ValueError:
+            continue
+        yield told, *folded.span(*match.span())
 
 
 def _from_solar(year: int, month: int, day: int) -> datetime:

@@ -4,34 +4,61 @@ Sources: RFC 3339; https://www.w3.org/TR/NOTE-datetime ; ISO 8601:1988 for years
 """
 
 import re
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Literal
 
 Told = tuple[datetime, Literal["second", "minute", "day", "month", "year"]]
 
+_CANONICAL = re.compile(
+    r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)?"
+)
+# The brackets are Java's: "2023-09-05T10:20:30+02:00[Europe/Oslo]".
 _FULL = re.compile(
     r"(?P<year>\d{4})-(?P<month>0?\d{1,2})-(?P<day>\d{1,2})"
-    r"(?:(?:[Tt]|\s+)(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d+)?)?"
-    r"\s*(?:[Zz]|UTC|GMT|(?P<offset>[+-]\d{2}:?(?:\d{2})?)Z?)?)?"
+    r"(?:(?:[Tt]\s*|\s+)(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d+)?)?"
+    r"\s*(?:[Zz]|UTC|GMT|(?P<offset>[+-]\d{2}:?(?:\d{2})?)Z?)?(?:\[[\w/]+\])?)?"
 )
 _COMPACT = re.compile(
-    r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})"
-    r"(?:[Tt]?(?P<hour>\d{2})(?P<minute>\d{2})(?P<second>\d{2})?"
+    r"(?P<year>\d{4})(?P<dash>-?)(?P<month>\d{2})(?P=dash)(?P<day>\d{2})"
+    r"(?:[Tt]?(?P<hour>\d{2}):?(?P<minute>\d{2})(?::?(?P<second>\d{2})(?:[.,]\d+)?)?"
     r"\s*(?:[Zz]|(?P<offset>[+-]\d{2}:?(?:\d{2})?))?)?"
 )
 _SHORT = re.compile(r"(?P<year>\d{2})(?P<dash>-?)(?P<month>\d{2})(?P=dash)(?P<day>\d{2})")
 _COARSE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2}))?|-(?P<short>\d{2})-?(?P<last>\d{2})")
 _FARTHEST = timedelta(hours=15)
+_OTHER_CALENDARS = range(1300, 1500)  # the Hijri and the Persian one, in figures all alike
+_WITHIN = re.compile(r"(?<![\w./-])\d{4}-\d{2}-\d{2}(?![\d/-])")
 
 
 def parse(text: str) -> Told | None:
     """The instant told by *text*, as "2023-09-05T10:00:00Z" or the like."""
+    if _CANONICAL.fullmatch(text) and (instant := _quickly(text)):
+        return instant, "second"
     for form in (_FULL, _COMPACT, _SHORT):
         if match := form.fullmatch(text):
             return _read(match.groupdict())
     if match := _COARSE.fullmatch(text):
         return _coarse(match)
     return None
+
+
+def find(text: str) -> Iterator[tuple[datetime, int, int]]:
+    """The days that *text* tells and where."""
+    for match in _WITHIN.finditer(text):
+        if told := parse(match[0]):
+            yield told[0], *match.span()
+
+
+def _quickly(text: str) -> datetime | None:
+    """What the standard library reads of the canonical form; None for leap seconds and the like."""
+    try:
+        local = datetime.fromisoformat(text).replace(microsecond=0)
+        if local.year in _OTHER_CALENDARS:
+            return None
+        return local.astimezone(UTC) if local.tzinfo else local.replace(tzinfo=UTC)
+    except (ValueError, OverflowError):
+        return None
 
 
 def _read(parts: dict[str, str | None]) -> Told | None:
@@ -65,8 +92,14 @@ def _coarse(match: re.Match[str]) -> Told | None:
 
 
 def _year(written: str) -> int:
-    """Two digits mean 1950 to 2049, as in RFC 2822."""
+    """Two digits mean 1950 to 2049, as in RFC 2822.
+
+    Raises:
+        ValueError: it is of another calendar.
+    """
     year = int(written)
+    if year in _OTHER_CALENDARS:
+        raise ValueError(year)
     return year if len(written) > 2 else year + (2000 if year < 50 else 1900)  # noqa: PLR2004
 
 

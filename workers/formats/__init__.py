@@ -1,8 +1,9 @@
 """Documents to entries. A format is a module; FORMATS is the list of them.
 
 The surest format reads first. Its reading stands unless it is in doubt: it refused the document,
-found no entry, or found one with neither title nor body. Then the others that claim the document
-read it too, and the fullest reading stands. Whatever the reader, an item has the same key.
+found no entry, found one with neither title nor body, or says itself that elements are crossed.
+Then the others that claim the document read it too, and the fullest reading stands. Whatever the
+reader, an item has the same key.
 """
 
 from collections.abc import Iterable, Sequence
@@ -11,18 +12,23 @@ from typing import Protocol
 from msgspec.structs import replace
 
 from aggregator.errors import FormatError
-from aggregator.model import Document, Entry, Reading
+from aggregator.model import Document, Entry, Note, Reading
 from workers.formats import (
+    article_page,
     atom,
     capture,
+    cdf,
     distinct,
     jsonfeed,
     labelled_text,
+    limits,
+    rdf,
     refusal,
     rss,
+    sitemap,
     tolerant,
 )
-from workers.namespaces import identity
+from workers.namespaces import identity, xml
 
 
 class Format(Protocol):
@@ -41,11 +47,22 @@ class Format(Protocol):
 
 _NOTHING = identity.key(None, None, "", None)  # of an entry with neither id, link nor words
 
-FORMATS: tuple[Format, ...] = (rss, atom, jsonfeed, labelled_text, capture, tolerant)
+FORMATS: tuple[Format, ...] = (
+    rss,
+    rdf,
+    atom,
+    cdf,
+    jsonfeed,
+    sitemap,
+    labelled_text,
+    article_page,
+    capture,
+    tolerant,
+)
 
 
 def read(document: Document) -> Reading:
-    """The entries of *document*, each with a key of its own.
+    """The entries of *document*, each with a key of its own, and what is wrong with the document.
 
     Raises:
         FormatError: no format can read it; the message says what it is instead, for people.
@@ -53,7 +70,9 @@ def read(document: Document) -> Reading:
     if (reason := refusal.unreadable(document)) is not None:
         raise FormatError(reason)
     reading = _fullest(document, claims(document))
-    return replace(reading, entries=distinct.entries(reading.entries))
+    entries, cut = limits.kept(distinct.entries(reading.entries))
+    notes = (*(_with_count(note, len(entries)) for note in reading.notes), *cut)
+    return replace(reading, entries=entries, notes=notes)
 
 
 def claims(document: Document) -> list[Format]:
@@ -64,10 +83,10 @@ def claims(document: Document) -> list[Format]:
 
 
 def in_doubt(reading: Reading) -> bool:
-    """Whether another reader may see more: nothing found, or an entry that says nothing."""
+    """Whether another reader may see more: nothing found, an entry without words, crossed tags."""
     if not reading.entries:
         return not reading.failed
-    return not all(map(_says_something, reading.entries))
+    return _is_crossed(reading) or not all(map(_says_something, reading.entries))
 
 
 def _fullest(document: Document, readers: Iterable[Format]) -> Reading:
@@ -85,23 +104,44 @@ def _fullest(document: Document, readers: Iterable[Format]) -> Reading:
             return reading
         if best is None or _fullness(reading) > _fullness(best):
             best = reading
-    if best is None or (refusals and all(entry.key == _NOTHING for entry in best.entries)):
-        raise FormatError(_reason(document, refusals, lost=best is not None or len(refusals) > 1))
+    if best is None or _is_lost(best, refusals):
+        raise FormatError(_reason(document, best, refusals))
     return best
+
+
+def _is_lost(best: Reading, refusals: Sequence[FormatError]) -> bool:
+    """Whether the little that was read is only what is left of a document that broke."""
+    broken = bool(refusals) or any(note.fault == xml.NOT_WELL_FORMED for note in best.notes)
+    return broken and all(entry.key == _NOTHING for entry in best.entries)
+
+
+def _is_crossed(reading: Reading) -> bool:
+    return any(note.fault == xml.CROSSED_TAGS for note in reading.notes)
 
 
 def _says_something(entry: Entry) -> bool:
     return bool(entry.title or entry.html or entry.text or entry.summary or entry.article)
 
 
-def _fullness(reading: Reading) -> int:
-    return sum(map(_says_something, reading.entries))
+def _fullness(reading: Reading) -> tuple[int, bool]:
+    return sum(map(_says_something, reading.entries)), not _is_crossed(reading)
 
 
-def _reason(document: Document, refusals: Sequence[FormatError], *, lost: bool) -> str:
-    """What the document is instead, else what the surest format says; *lost*: others tried too."""
+def _with_count(note: Note, saved: int) -> Note:
+    """*note*, which says how much was saved where the document is not well-formed."""
+    if note.fault != xml.NOT_WELL_FORMED:
+        return note
+    entries = "1 entry was" if saved == 1 else f"{saved} entries were"
+    return replace(note, text=f"{note.text}; {entries} saved all the same")
+
+
+def _reason(document: Document, best: Reading | None, refusals: Sequence[FormatError]) -> str:
+    """What the document is instead, else what is wrong with its form, else what the surest says."""
     if (what := refusal.known(document)) is not None:
         return what
-    if not refusals:
+    broken = [note.text for note in best.notes if note.fault == xml.NOT_WELL_FORMED] if best else []
+    told = [*broken, *map(str, refusals)]
+    if not told:
         return refusal.unclaimed(document)
-    return f"{refusals[0]}{', and no entry could be saved' if lost else ''}"
+    lost = best is not None or len(refusals) > 1
+    return f"{told[0]}{', and no entry could be saved' if lost else ''}"

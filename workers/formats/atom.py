@@ -1,4 +1,4 @@
-"""Atom 1.0 and 0.3, the quick reader: one strict parse, one pass over each entry's children.
+"""Atom 1.0 and 0.3, the quick reader: one parse, one pass over each entry's children.
 
 Source: RFC 4287; Atom 0.3 as drafted (draft-ietf-atompub-format-00).
 """
@@ -12,8 +12,17 @@ from typing import NamedTuple
 
 from aggregator.errors import FormatError
 from aggregator.model import Document, Entry, Media, Reading, Source
-from workers.namespaces import atom, charset, dublin_core, media_rss, xml
+from workers.namespaces import (
+    atom,
+    charset,
+    discussion,
+    dublin_core,
+    georss,
+    media_rss,
+    xml,
+)
 from workers.namespaces.address import joined, web
+from workers.namespaces.bounds import few
 from workers.namespaces.identity import key
 from workers.namespaces.markup import line
 from workers.namespaces.xml import Element, Found
@@ -21,27 +30,31 @@ from workers.namespaces.xml import Element, Found
 name = "atom"
 
 _SHARED = {name: name for name in ("title", "link", "author", "source")}
-_FEED = atom.slots({**_SHARED, "entry": "entry"}, bare=True)
-_ENTRY = {
-    **dublin_core.SLOTS,
-    **media_rss.SLOTS,
-    **atom.slots(
-        {
-            **_SHARED,
-            "id": "id",
-            "published": "published",
-            "issued": "published",
-            "created": "created",
-            "updated": "updated",
-            "modified": "updated",
-            "category": "category",
-            "content": "content",
-            "summary": "summary",
-        },
-        bare=True,
-    ),
-}
-_ROOTED = re.compile(r"<(?:[\w.-]+:)?feed[\s>]")
+_FEED = xml.any_case(atom.slots({**_SHARED, "entry": "entry"}, bare=True))
+_ENTRY = xml.any_case(
+    {
+        **dublin_core.SLOTS,
+        **media_rss.SLOTS,
+        **georss.SLOTS,
+        **discussion.SLOTS,
+        **atom.slots(
+            {
+                **_SHARED,
+                "id": "id",
+                "published": "published",
+                "issued": "published",
+                "created": "created",
+                "updated": "updated",
+                "modified": "updated",
+                "category": "category",
+                "content": "content",
+                "summary": "summary",
+            },
+            bare=True,
+        ),
+    }
+)
+_ROOTED = re.compile(r"<(?:[\w.-]+:)?(?:feed|entry)[\s>]")
 
 
 class _Feed(NamedTuple):
@@ -67,8 +80,8 @@ class _Construct(NamedTuple):
 def sniff(document: Document) -> float:
     """0.9 when the root element is <feed>, 0.5 when the source says so and it may come later."""
     head = charset.opening(document)
-    if _ROOTED.search(head):
-        return 0.9
+    if (rooted := _ROOTED.search(head)) is not None:
+        return 0.9 if "feed" in rooted[0] or xml.begins(head) == "entry" else 0.0
     declared = document.media_type == "application/atom+xml" and head.startswith("<")
     return 0.5 if declared and "<html" not in head else 0.0
 
@@ -77,17 +90,21 @@ def read(document: Document) -> Reading:
     """The entries of the feed.
 
     Raises:
-        FormatError: not well-formed XML, or the root element is not <feed>.
+        FormatError: nothing can be saved of it, or the root element is not <feed>.
     """
-    root = xml.root(document)
-    if root.tag.rpartition("}")[2] != "feed":
-        raise FormatError(f"the root element is <{root.tag}>, not <feed>")
-    found = xml.gather(root, _FEED)
-    base = _base(root, None)
+    parsed = xml.parse(document)
+    root = xml.at_home(parsed.root, atom.NAMESPACES)
+    if xml.local(root) not in ("feed", "entry"):
+        raise FormatError(f"the root element is <{xml.local(root)}>, not <feed>")
+    alone = xml.local(root) == "entry"  # a document of its own (RFC 4287, 2)
+    found: Found = {"entry": [root]} if alone else xml.gather(root, _FEED)
+    base = None if alone else _base(root, None)
     feed = _Feed(base, document.url, atom.persons(found.get("author", ())))
     page = atom.alternate(atom.links(found.get("link", ()), base or document.url))
+    entries = tuple(_entry(entry, feed) for entry in few(found.get("entry", [])))
     return Reading(
-        entries=tuple(_entry(entry, feed) for entry in found.get("entry", ())),
+        entries=entries,
+        notes=parsed.faults,
         title=_title(found) or None,
         site=web(page.href, page.base) if page else None,
         language=root.get(xml.LANG) or None,
@@ -102,7 +119,8 @@ def _entry(element: Element, feed: _Feed) -> Entry:
     id = xml.last(found, "id")
     title = _title(found)
     summary = _construct(found, "summary")
-    body = _construct(found, "content") or summary
+    whole = _construct(found, "content")
+    body = whole or summary
     told = body.markup if body else None
     return Entry(
         key=key(id, page.href if page else None, title, told),
@@ -119,6 +137,10 @@ def _entry(element: Element, feed: _Feed) -> Entry:
         authors=_authors(found) or feed.authors,
         keywords=_keywords(found),
         media=media_rss.once(_media(found, links, base or feed.address)),
+        related=discussion.answered(found),
+        location=georss.location(found),
+        comments=discussion.comments(found, base or feed.address),
+        whole=whole is not None,
     )
 
 
@@ -150,11 +172,16 @@ def _read_construct(element: Element) -> _Construct:
     mode = element.get("mode")
     if mode == "base64" or not _is_text(kind):
         return _Construct(element, html=_from_base64(xml.text(element)))
-    if len(element) and mode != "escaped":
+    if len(element) and mode != "escaped" and not _is_escaped(element, kind):
         return _Construct(element, html=_inline(element))
     if "html" in kind:
         return _Construct(element, html=xml.text(element))
     return _Construct(element, text=xml.text(element))
+
+
+def _is_escaped(element: Element, kind: str) -> bool:
+    """Whether type="html" keeps its promise of escaped markup in spite of a <div> around it."""
+    return kind == "html" and len(element) == 1 and not len(element[0])
 
 
 def _is_text(kind: str) -> bool:

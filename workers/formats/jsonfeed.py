@@ -15,6 +15,7 @@ from aggregator.errors import FormatError
 from aggregator.model import Document, Entry, Failed, Media, Reading, document_id
 from workers.namespaces import charset, media_rss
 from workers.namespaces.address import web
+from workers.namespaces.bounds import few
 from workers.namespaces.identity import key
 from workers.namespaces.markup import line
 
@@ -48,7 +49,7 @@ def read(document: Document) -> Reading:
     entries: list[Entry] = []
     failed: list[Failed] = []
     authors = _authors(feed)
-    for number, item in enumerate(items, 1):
+    for number, item in enumerate(few(items), 1):
         if isinstance(item, dict):
             entries.append(_entry(item, document.url, authors))
         else:
@@ -103,6 +104,7 @@ def _entry(item: dict[str, Any], address: str, authors: tuple[str, ...]) -> Entr
             dict.fromkeys(word for tag in _list(item, "tags") if (word := line(_text(tag))))
         ),
         media=media_rss.once(_media(item, address)),
+        whole=bool(html or text),
     )
 
 

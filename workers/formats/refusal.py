@@ -24,17 +24,16 @@ _BINARY = (
     (b"\x7fELF", "a program"),
     (b"SQLite format", "a database (SQLite)"),
 )
-_PAGE = f"a web page (HTML), not a feed; {_GIVE}"
+_PAGE = f"a web page (HTML), not a feed, and no article was found in it; {_GIVE}"
 _WRITTEN = (
     (r"<!doctype html|<html[\s>]", _PAGE),
     (r"<opml[\s>]", "a list of feeds (OPML), not a feed; import it with `aggregator feeds import`"),
-    (r"<(?:\w+:)?(?:urlset|sitemapindex)[\s>]", f"a sitemap, not a feed; {_GIVE}"),
     (
         r"<(?:head|body|script|div|p|meta|title)[\s>]",
         f"a piece of a web page (HTML), not a feed; {_GIVE}",
     ),
 )
-_FEED = re.compile(r"<(?:rss|rdf:rdf|channel|(?:[\w.-]+:)?feed)[\s>]")
+_FEED = re.compile(r"<(?:channel|(?:[\w.-]+:)?(?:rss|rdf|feed|urlset|sitemapindex))[\s>]")
 _ROOT = re.compile(r"<(?![!?])([\w:.-]+)")
 _QUOTED = 60  # characters of a document's beginning that a message quotes
 

@@ -12,19 +12,19 @@ from workers.namespaces.markup import line
 from workers.namespaces.media_rss import size
 from workers.namespaces.xml import BASE, Element, gather, text
 
-_NAMESPACES = (
-    "{http://www.w3.org/2005/Atom}",
-    "{https://www.w3.org/2005/Atom}",
-    "{http://www.w3.org/2005/Atom/}",
-    "{http://purl.org/atom/ns#}",
-    "{http://purl.org/atom/ns}",
-    "{http://purl.org/pie/}",
-    "{http://purl.org/echo/}",
-    "{http://example.com/necho}",
-    "{http://example.com/newformat#}",
-    "{uri/of/echo/namespace#}",
-    "atom:",
+NAMESPACES = (
+    "http://www.w3.org/2005/Atom",
+    "https://www.w3.org/2005/Atom",
+    "http://www.w3.org/2005/Atom/",
+    "http://purl.org/atom/ns#",
+    "http://purl.org/atom/ns",
+    "http://purl.org/pie/",
+    "http://purl.org/echo/",
+    "http://example.com/necho",
+    "http://example.com/newformat#",
+    "uri/of/echo/namespace#",
 )
+_SPACES = (*(f"{{{namespace}}}" for namespace in NAMESPACES), "atom:")
 _HTML = frozenset({"", "text/html", "application/xhtml+xml", "html", "xhtml"})
 
 
@@ -40,8 +40,8 @@ class Link(NamedTuple):
 
 def slots(names: Mapping[str, str], *, bare: bool = False) -> dict[str, str]:
     """Tag -> slot in each of Atom's namespaces; with *bare* also without one."""
-    namespaces = ("", *_NAMESPACES) if bare else _NAMESPACES
-    return {f"{namespace}{name}": slot for namespace in namespaces for name, slot in names.items()}
+    spaces = ("", *_SPACES) if bare else _SPACES
+    return {f"{space}{name}": slot for space in spaces for name, slot in names.items()}
 
 
 _NAME = slots({"name": "name"}, bare=True)

@@ -67,8 +67,15 @@ def lines(html: str) -> Lines:
     """
     headings = [paragraph(inner) for inner in _HEADING.findall(html)] if "<h" in html else []
     text = unescape(_ANY_TAG.sub("", _BLOCK.sub(_BREAK, _CODE.sub("", html))))
-    told = (" ".join(part.split()) for part in text.split(_BREAK))
+    told = map(_single_spaced, text.split(_BREAK))
     return Lines([line for line in told if line], [line for line in headings if line])
+
+
+def _single_spaced(text: str) -> str:
+    """*text* with each run of white space as one space; most have no other white space."""
+    if text.isprintable() and "  " not in text:
+        return text.strip()
+    return " ".join(text.split())
 
 
 def _folded(text: str) -> str:

@@ -1,88 +1,183 @@
-"""XML as feeds use it: one strict parse, then children by name. Reads nothing but its input."""
+"""XML as feeds use it: one parse, then children by name. Reads nothing but its input.
+
+What is well-formed is read strictly. What is not is mended where that is safe (namespaces/mending)
+and read as far as it goes; the notes say so.
+"""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from html import escape
+from typing import Any, NamedTuple
 
 from lxml import etree
 from lxml.etree import _Element
 
 from aggregator.errors import FormatError
-from aggregator.model import Document
-from workers.namespaces import charset
+from aggregator.model import Document, Note
+from workers.namespaces import charset, mending
 
 BASE = "{http://www.w3.org/XML/1998/namespace}base"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
+NOT_WELL_FORMED = "not-well-formed"
+CROSSED_TAGS = "crossed-tags"  # what belongs to which item is in doubt
+
 Element = _Element
 Found = dict[str, list[Element]]
 
-# Entities stay unresolved, no file or address is opened, and libxml2's own limits hold (256 levels,
-# 10 MB a text): a hostile document is refused or stays small.
-_STRICT = etree.XMLParser(
-    encoding="utf-8",
-    resolve_entities=False,
-    no_network=True,
-    load_dtd=False,
-    huge_tree=False,
-    recover=False,
-    remove_comments=True,
-    remove_pis=True,
-)
-_RECOVERING = etree.XMLParser(
-    encoding="utf-8",
-    resolve_entities=False,
-    no_network=True,
-    load_dtd=False,
-    huge_tree=False,
-    recover=True,
-    remove_comments=True,
-    remove_pis=True,
-)
+
+def _parser(*, recover: bool) -> etree.XMLParser:
+    """Entities stay unresolved, no file or address is opened, and libxml2's own limits hold.
+
+    Those are 256 levels and 10 MB a text: a hostile document is refused or stays small.
+    """
+    return etree.XMLParser(
+        encoding="utf-8",
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        recover=recover,
+        remove_comments=True,
+        remove_pis=True,
+    )
+
+
+_STRICT = _parser(recover=False)
+_RECOVERING = _parser(recover=True)
+_CROSSED = etree.ErrorTypes.ERR_TAG_NAME_MISMATCH
+_LIMITS = ("ERR_RESOURCE_LIMIT", "ERR_INTERNAL_ERROR", "ERR_NO_MEMORY")  # it stopped reading there
+_NAMESPACE = etree.ErrorDomains.NAMESPACE
+_REASON = 120  # characters of libxml2's own words, which quote the document
+_PREFIX = re.compile(r"Namespace prefix (\S+)")
 _DECLARED = re.compile(r'(?<=[\w"]) xmlns(?::[\w.-]+)?="[^"<>]*"')
 _WHERE = re.compile(r"\s*,? line \d+, column \d+.*$", re.DOTALL)
+_PROLOG = (  # possessive: what stands before the root is read in one way only
+    r"(?:\s++|<\?(?>.*?\?>)|<!--(?>.*?-->)|<!doctype[^\[>]*+(?:\[(?>.*?\]\s*>)|>))*+"
+)
+_ROOT = re.compile(rf"{_PROLOG}<(?:[\w.-]+:)?([\w.-]+)[\s>/]", re.DOTALL)
 
 
-def root(document: Document) -> Element:
-    """The root element of *document*.
+class Parsed(NamedTuple):
+    """The tree of a document, and what is wrong with the document all the same."""
+
+    root: Element
+    faults: tuple[Note, ...] = ()
+
+
+def begins(head: str) -> str:
+    """The local name of the root element in *head*, the opening of a document; "" if it is none."""
+    found = _ROOT.match(head)
+    return found[1] if found else ""
+
+
+def parse(document: Document) -> Parsed:
+    """The tree of *document*, of what can be saved of it when it is not well-formed.
 
     A prefix that nobody declared stays part of its element's name ("media:content").
 
     Raises:
-        FormatError: it is not well-formed, or needs entities of its own; the message says where
-            and why.
+        FormatError: nothing can be saved; the message says where it breaks and why.
     """
-    data = charset.utf8(document)
-    if b"<!ENTITY" in data[: charset.OPENING]:
-        raise FormatError("it declares entities of its own, which are not followed")
     try:
-        return etree.fromstring(data, _STRICT)
+        data = charset.utf8(document)
+    except FormatError as error:  # not even text
+        return _mended(document, str(error))
+    if b"<!ENTITY" in data[: charset.OPENING]:
+        return _mended(document, None)
+    try:
+        return Parsed(etree.fromstring(data, _STRICT))
     except etree.XMLSyntaxError as error:
-        if (root := _undeclared(data, error)) is not None:
-            return root
-        line, column = error.position
-        reason = _WHERE.sub("", error.msg or "no reason given")
-        raise FormatError(
-            f"not well-formed XML at line {line}, column {column}: {reason}"
-        ) from error
+        return _undeclared(data) or _mended(document, _told(error))
 
 
-def _undeclared(data: bytes, error: etree.XMLSyntaxError) -> Element | None:
-    """The root element, where nothing but the declarations of namespaces is wrong."""
-    namespace_error = etree.ErrorDomains.NAMESPACE
-    if getattr(error, "code", None) != etree.ErrorTypes.NS_ERR_UNDEFINED_NAMESPACE:
-        return None
-    root = etree.fromstring(data, _RECOVERING)
-    if all(entry.domain == namespace_error for entry in _RECOVERING.error_log):
-        return root
+def fault(document: Document) -> Note | None:
+    """Why *document* is not well-formed; None when it is."""
+    try:
+        etree.fromstring(charset.utf8(document), _STRICT)
+    except (FormatError, etree.XMLSyntaxError) as error:
+        return Note(fault=NOT_WELL_FORMED, text=_told(error))
     return None
+
+
+def _told(error: Exception) -> str:
+    if not isinstance(error, etree.XMLSyntaxError):
+        return str(error)
+    line, column = error.position
+    reason = " ".join(_WHERE.sub("", error.msg or "no reason given").split())
+    return f"not well-formed XML at line {line}, column {column}: {reason[:_REASON]}"
+
+
+def _undeclared(data: bytes) -> Parsed | None:
+    """The tree, where nothing but the declarations of namespaces is wrong."""
+    root = etree.fromstring(data, _RECOVERING)
+    log = list(_RECOVERING.error_log)
+    if root is None or not log or any(entry.domain != _NAMESPACE for entry in log):
+        return None
+    names = dict.fromkeys(found[1] for one in log if (found := _PREFIX.search(one.message)))
+    which = f"of “{next(iter(names))}” " if names else ""
+    text = f"the namespace {which}is not declared, or not by an address, at line {log[0].line}"
+    return Parsed(root, (Note(fault="undeclared-namespace", text=text, count=len(log)),))
+
+
+def _mended(document: Document, broken: str | None) -> Parsed:
+    """What can be saved; *broken* says where it is not well-formed."""
+    text, entities = mending.mended(charset.legible(document))
+    root: Any = None
+    try:
+        root = etree.fromstring(text.encode("utf-8", "replace"), _RECOVERING)
+    except etree.XMLSyntaxError as error:
+        broken = broken or str(error)
+    log = list(_RECOVERING.error_log)
+    if root is None or any(entry.type_name in _LIMITS for entry in log):
+        raise FormatError(broken or (log[0].message if log else "no XML"))
+    return Parsed(root, tuple(_faults(broken, entities, log)))
+
+
+def _faults(broken: str | None, entities: bool, log: list[Any]) -> list[Note]:
+    serious = [entry for entry in log if entry.domain != _NAMESPACE]
+    faults = []
+    if broken is None and serious:
+        broken = f"not well-formed XML: {serious[0].message}"
+    if broken is not None:
+        faults.append(Note(fault=NOT_WELL_FORMED, text=broken))
+    if entities:
+        told = "it declares entities of its own; only those for a few plain characters are followed"
+        faults.append(Note(fault="entity-declarations", text=told))
+    crossed = [entry for entry in log if entry.type == _CROSSED]
+    if crossed:
+        told = "elements end in another order than they begin"
+        faults.append(Note(fault=CROSSED_TAGS, text=told, count=len(crossed)))
+    return faults
+
+
+def local(element: Element) -> str:
+    """The name of *element* without its namespace, in lower case."""
+    return str(element.tag).rpartition("}")[2].rpartition(":")[2].lower()
+
+
+def at_home(root: Element, known: Container[str]) -> Element:
+    """*root*, its default namespace taken off in place where it is none of the *known*."""
+    stranger = root.nsmap.get(None)
+    if stranger and stranger not in known:
+        for node in root.iter(f"{{{stranger}}}*"):
+            node.tag = local(node)
+    return root
+
+
+def any_case(slots: Mapping[str, str]) -> dict[str, str]:
+    """*slots* for `gather`, which knows an element in whatever case its name is written."""
+    return {**{tag.lower(): slot for tag, slot in slots.items()}, **slots}
 
 
 def gather(element: Element, slots: Mapping[str, str]) -> Found:
     """The children of *element* that *slots* knows, by slot, in their order."""
     found: Found = {}
     for child in element:
-        slot = slots.get(child.tag)
+        tag = child.tag
+        slot = slots.get(tag)
+        if slot is None and isinstance(tag, str):
+            slot = slots.get(tag.lower())
         if slot in found:
             found[slot].append(child)
         elif slot is not None:

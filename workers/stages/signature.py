@@ -17,14 +17,14 @@ _CHARACTERS = 26
 
 def signature(article: Article) -> Article:
     """*article* with its signature."""
-    body = f"{article.title}\n{article.text}"
-    told = letters(fold(body).text)
+    told = letters(fold(article.title).text) + letters(fold(article.text).text)
     own = letters(fold(_of_its_own(article)).text)
     # A summary that only repeats the text says nothing, so an opening that is cut in another way
     # is no new version.
     summary = b"" if own in told else own
     text = _hash(told)
-    copy = text if len(body.split(None, _FEWEST)) >= _FEWEST else None
+    words = f"{article.title} {article.text}".split(None, _FEWEST)
+    copy = text if len(words) >= _FEWEST else None
     return replace(article, signature=Signature(content=_hash(text, summary), copy=copy))
 
 

@@ -124,6 +124,7 @@ class Http:
             else None,
             charset=_clean(response.charset),
             language=_clean(response.headers.get("Content-Language")),
+            full_text=feed.full_text,
         )
         return Fetched(documents=(document,), remember=remember, http_status=response.status)
 

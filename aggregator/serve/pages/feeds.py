@@ -1,5 +1,6 @@
 """A feed as a line of the page of feeds, its health in plain words. Pure."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Literal
 
@@ -24,6 +25,7 @@ class Row(Struct, frozen=True, kw_only=True):
     state: State
     health: str
     reason: str
+    notes: tuple[str, ...]  # in English, as the document's faults are told
     succeeded: Moment | None
     next: Moment | None
     due: bool  # its next poll is not in the future
@@ -41,11 +43,19 @@ def row(feed: Feed, words: Words, now: datetime) -> Row:
         state=state,
         health=health,
         reason=feed.health or "",
+        notes=tuple(_noted(feed, words)),
         succeeded=optional(feed.succeeded, words),
         next=optional(feed.next, words),
         due=feed.next is not None and feed.next <= now,
         entries=feed.entries,
     )
+
+
+def _noted(feed: Feed, words: Words) -> Iterator[str]:
+    if feed.page_error:
+        yield f"{words.page_failed}: {feed.page_error}"
+    for note in feed.notes:
+        yield note.text if note.count == 1 else f"{note.text} (×{note.count})"
 
 
 def _health(feed: Feed, words: Words) -> tuple[State, str]:

@@ -67,6 +67,8 @@ class Words(Struct, frozen=True, kw_only=True):
     unknown_date: str
     day_only: str
     minute_only: str
+    in_future: str
+    teaser: str
     source: str
     feed: str
     authors: str
@@ -93,6 +95,8 @@ class Words(Struct, frozen=True, kw_only=True):
     replayed: str
     unreachable: str
     damaged: str
+    notes: str
+    page_failed: str
     never: str
     none: str
     no_feeds: str
@@ -168,6 +172,8 @@ EN = Words(
     unknown_date="unknown: the source gives no usable date",
     day_only="the source gives the day only",
     minute_only="to the minute",
+    in_future="the source dated it in the future",
+    teaser="This is the opening that the source gives in its feed; the whole is at the source.",
     source="Source",
     feed="Feed",
     authors="By",
@@ -193,6 +199,8 @@ EN = Words(
     replayed="replayed only",
     unreachable="cannot be fetched",
     damaged="last document has faults",
+    notes="What could be better in its document",
+    page_failed="The page of an article could not be used",
     never="never",
     none="none",
     no_feeds="No feeds yet",
@@ -267,6 +275,8 @@ AR = Words(
     unknown_date="غير معروف: لا يذكر المصدر تاريخًا صالحًا",
     day_only="يذكر المصدر اليوم فقط",
     minute_only="بدقة الدقيقة",
+    in_future="أرّخه المصدر بتاريخ لم يأتِ بعد",
+    teaser="هذه مقدمة المقال كما يعطيها المصدر في خلاصته، والنص الكامل لدى المصدر.",
     source="المصدر",
     feed="الخلاصة",
     authors="بقلم",
@@ -292,6 +302,8 @@ AR = Words(
     replayed="إعادة بث فقط",
     unreachable="تعذّر جلبها",
     damaged="في وثيقتها الأخيرة خلل",
+    notes="ما يمكن تحسينه في وثيقتها",
+    page_failed="تعذّر استعمال صفحة مقال",
     never="لم يحدث",
     none="لا يوجد",
     no_feeds="لا خلاصات بعد",

@@ -4,15 +4,18 @@
 --       8 outcome of the document
 -- ARGV  1 key prefix  2 document id  3 seconds that a text counts as told
 --       4 "1" when these are the document's last articles  5 seconds to keep the outcome
---       6 number of changes to the feed, then so many pairs of field and value,
---       then nine values an article:
---       id, owner and entry that it names, content hash, copy hash or "", language or "", topics joined by spaces, feed, article JSON
+--       6 wire id of the article that this one was made from, with the text of its page; or ""
+--       7 number of changes to the feed, then so many pairs of field and value,
+--       then eleven values an article:
+--       id, owner and entry that it names, content hash, copy hash or "", language or "",
+--       topics joined by spaces, feed, address and bucket of its page that is to be fetched or "",
+--       article JSON
 -- Returns {new, updated, duplicate, unchanged} of this call.
 --
 -- A second run of the same document changes nothing: each article is claimed by its id and content.
 -- Nothing is written when the document is gone, since then another run has finished it.
 
-local prefix, document, window, last = ARGV[1], ARGV[2], ARGV[3], ARGV[4] == '1'
+local prefix, document, window, last, source = ARGV[1], ARGV[2], ARGV[3], ARGV[4] == '1', ARGV[6]
 
 if redis.call('EXISTS', KEYS[1]) == 0 then return {0, 0, 0, 0} end
 
@@ -33,8 +36,11 @@ local function original_of(copy, id)
     return nil
 end
 
+-- The text of a page is no change of the feed's entry, whose content is what the next document of
+-- the feed is compared with; a page for an article that has changed since says nothing.
 local function decide(id, content, copy, before)
-    if before and before.content == content then return nil end
+    if source ~= '' and not (before and before.wire_id == source) then return nil end
+    if source == '' and before and before.content == content then return nil end
     local story = (before and before.story ~= '') and before.story or id
     if before then
         original_of(copy, id)  -- from now on its new words count as told
@@ -47,8 +53,15 @@ local function decide(id, content, copy, before)
     return {event = 'new', version = 1, story = id, duplicate_of = ''}
 end
 
-local function publish(id, owner, entry, content, copy, language, topics, feed, article)
-    local decision = decide(id, content, copy, known(owner, entry))
+-- A page is due at once, beside the feeds of its host; a copy needs no page of its own.
+local function ask_for(page, bucket, id, feed, wire_id)
+    redis.call('HSET', prefix .. 'page:' .. id, 'id', id, 'feed', feed, 'url', page)
+    redis.call('ZADD', prefix .. 'due:' .. bucket, wire_id:match('^%d+') / 1000, id)
+end
+
+local function publish(id, owner, entry, content, copy, language, topics, feed, page, bucket, article)
+    local before = known(owner, entry)
+    local decision = decide(id, content, copy, before)
     if not decision then
         counts.unchanged = counts.unchanged + 1
         return
@@ -59,16 +72,20 @@ local function publish(id, owner, entry, content, copy, language, topics, feed, 
         'duplicate_of', decision.duplicate_of, 'feed', feed, 'language', language,
         'topics', topics, 'article', article)
     local story = decision.story ~= id and decision.story or ''
+    local compared = source ~= '' and before.content or content
     redis.call('HSET', prefix .. 'seen:' .. owner, entry,
-        decision.version .. '|' .. content .. '|' .. wire_id .. '|' .. story)
+        decision.version .. '|' .. compared .. '|' .. wire_id .. '|' .. story)
+    if page ~= '' and decision.event ~= 'duplicate' then
+        ask_for(page, bucket, id, feed, wire_id)
+    end
     for slug in topics:gmatch('%S+') do
         redis.call('XADD', prefix .. 'topic:' .. slug, wire_id, 'event', decision.event)
     end
 end
 
-local position = 7 + 2 * tonumber(ARGV[6])
-for first = position, #ARGV, 9 do
-    publish(unpack(ARGV, first, first + 8))
+local position = 8 + 2 * tonumber(ARGV[7])
+for first = position, #ARGV, 11 do
+    publish(unpack(ARGV, first, first + 10))
 end
 
 for event, count in pairs(counts) do
@@ -87,8 +104,8 @@ if last then
     redis.call('HSET', KEYS[8], 'done', 1)
     redis.call('EXPIRE', KEYS[8], ARGV[5])
     if redis.call('ZCARD', KEYS[2]) == 0 then redis.call('SET', KEYS[3], 0) end
-    if position > 7 and redis.call('EXISTS', KEYS[7]) == 1 then
-        redis.call('HSET', KEYS[7], unpack(ARGV, 7, position - 1))
+    if position > 8 and redis.call('EXISTS', KEYS[7]) == 1 then
+        redis.call('HSET', KEYS[7], unpack(ARGV, 8, position - 1))
     end
 end
 

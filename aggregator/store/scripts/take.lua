@@ -1,8 +1,8 @@
--- Takes feeds that are due, and makes them due again after a while in case this fetcher dies.
+-- Takes feeds and pages that are due, and makes them due again after a while in case this fetcher dies.
 --
 -- KEYS  the due sets of the buckets that the fetcher holds
--- ARGV  1 now (s)  2 most feeds to take  3 seconds until a taken feed is due again
--- Returns the ids of the feeds.
+-- ARGV  1 now (s)  2 most to take  3 seconds until what is taken is due again
+-- Returns their ids.
 
 local now, most, again = ARGV[1], tonumber(ARGV[2]), ARGV[1] + ARGV[3]
 local taken = {}

@@ -5,6 +5,7 @@ or in numbers ("Mon, 03/30/2020 - 19:19", "5th, September 2023 GMT"), is read wo
 """
 
 import re
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Literal
 
@@ -13,25 +14,48 @@ from workers.dates.rfc822 import loose, names
 Told = tuple[datetime, Literal["second", "minute", "day", "month"]]
 
 _CANONICAL = re.compile(
-    r"(?:[A-Za-z]{3}, ?)?(?P<day>\d{1,2}) (?P<month>[A-Z][a-z]{2}) (?P<year>\d{4}) "
-    r"(?P<hour>\d\d):(?P<minute>\d\d):(?P<second>\d\d) (?P<zone>[+-]\d{4}|GMT|UTC|Z)"
+    r"(?:[A-Za-z]{3}, ?)?(\d{1,2}) ([A-Z][a-z]{2}) (\d{4}) (\d\d):(\d\d):([0-5]\d)"
+    r" ([+-]\d{4}|GMT|UTC|Z)"
 )
+_ENGLISH = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"
+_MONTHS = {name: number for number, name in enumerate(_ENGLISH.split(), 1)}
+_NAME = r"[^\W\d_]{3,}\.?"
+_WITHIN = re.compile(
+    rf"(?<![\w/.-])(?:\d{{1,2}}(?:st|nd|rd|th|er|\.)?,?\s+(?:of\s+|de\s+)?"
+    rf"{_NAME},?\s+(?:del?\s+)?\d{{4}}"
+    rf"|{_NAME}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}"
+    r"|\d{1,2}([/.])\d{1,2}\1\d{4})(?![\w/-]|\.\d)"
+)
+_FIGURES = re.compile(r"(\d{1,2})([/.])(\d{1,2})")
+_MONTHS_OF_A_YEAR = 12
 
 
 def parse(text: str) -> Told | None:
     """The instant told by *text*, as "Tue, 05 Sep 2023 10:00:00 GMT" or the like."""
     match = _CANONICAL.fullmatch(text)
-    if match is None:
+    if match is None or match[2] not in _MONTHS:
         return loose.parse(text)
-    month = names.MONTHS.get(match["month"].lower())
-    offset = names.offset(match["zone"], None)
-    if month is None or offset is None:
-        return None
-    day, year, hour, minute, second = (
-        int(match[name]) for name in ("day", "year", "hour", "minute", "second")
-    )
+    day, month, year, hour, minute, second, zone = match.groups()
     try:
-        local = datetime(year, month, day, hour, minute, min(second, 59), tzinfo=UTC)
-        return local - offset, "second"
+        local = datetime(
+            int(year), _MONTHS[month], int(day), int(hour), int(minute), int(second), 0, UTC
+        )
+        ahead = names.fixed_offset(zone)
+        return None if ahead is None else (local - ahead, "second")
     except (ValueError, OverflowError):
         return None
+
+
+def find(text: str) -> Iterator[tuple[datetime, int, int]]:
+    """The days that *text* tells and where; not those that may be read in two ways (05/09/2023)."""
+    for match in _WITHIN.finditer(text):
+        if (figures := _FIGURES.match(match[0])) and _is_ambiguous(figures):
+            continue
+        told = loose.parse(match[0])
+        if told is not None and told[1] == "day":
+            yield told[0], *match.span()
+
+
+def _is_ambiguous(figures: re.Match[str]) -> bool:
+    first, second = int(figures[1]), int(figures[3])
+    return figures[2] == "/" and first <= _MONTHS_OF_A_YEAR >= second and first != second

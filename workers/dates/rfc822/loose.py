@@ -15,7 +15,7 @@ Told = tuple[datetime, Literal["second", "minute", "day", "month"]]
 
 _COMMENT = re.compile(r"\([^()]*\)")
 _WORD = re.compile(r"[^\s,]+")
-_TIME = re.compile(r"[Tt]?(\d{1,2}):(\d{1,2})(?::(\d{1,2}))?(?:\.\d+)?([Zz]|[+-]\d{2}:?\d{2})?")
+_TIME = re.compile(r"[Tt]?(\d{1,2})[:h](\d{1,2})(?::(\d{1,2}))?(?:\.\d+)?([Zz]|[+-]\d{2}:?\d{2})?")
 _HALF = re.compile(r"([ap])\.?m\.?", re.IGNORECASE)
 _TIMED_HALF = re.compile(r"(\d{1,2}(?::\d{1,2}){0,2})([ap]\.?m\.?)", re.IGNORECASE)
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|\.|º|ª)?", re.IGNORECASE)
@@ -24,9 +24,12 @@ _NUMERIC = re.compile(r"(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})")
 _HYPHENED = re.compile(r"(\d{1,4})-([^\W\d_]+)-(\d{1,4})(?:[Tt](\S+))?")
 _NAME = re.compile(r"[^\W\d_]+\.?")
 _FILLERS = frozenset(
-    {"-", "–", "—", "|", "at", "à", "um", "uhr", "de", "del", "of", "den", "le", "kl", "t"}
+    {"-", "–", "—", "|", "at", "à", "um", "uhr", "Uhr", "de", "del", "of", "den", "le", "kl", "t"}
+    | {"г.", "года", "r.", "roku"}
 )
 _NOON = 12
+_MOST = 3  # numbers: a day, a month or a year, and an hour
+_OTHER_CALENDARS = range(1300, 1500)  # the Hijri and the Persian one
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
@@ -73,9 +76,11 @@ def _take(told: _Date, word: str) -> bool:
 
 
 def _take_time(told: _Date, word: str) -> bool:
-    if told.time is not None and told.half is None and (half := _HALF.fullmatch(word)):
+    if told.half is None and (half := _HALF.fullmatch(word)):
+        if told.time is None and told.numbers:  # "10 am"
+            told.time = int(told.numbers.pop()), 0, None
         told.half = half[1].lower()
-        return True
+        return told.time is not None
     match = _TIME.fullmatch(word)
     if match is None or told.time is not None:
         return False
@@ -89,7 +94,7 @@ def _take_number(told: _Date, word: str) -> bool:
         told.year = int(word)
         return True
     match = _DAY.fullmatch(word)
-    if match is None or len(told.numbers) > 1:
+    if match is None or len(told.numbers) == _MOST:
         return False
     told.numbers.append(match[1])
     return True
@@ -107,7 +112,7 @@ def _take_numeric(told: _Date, word: str) -> bool:
         told.numbers, told.month, told.year = [first], int(second), _year(third)
     else:
         told.numbers, told.year = [first, second], _year(third)
-    return True
+    return told.year not in _OTHER_CALENDARS
 
 
 def _take_name(told: _Date, word: str) -> bool:
@@ -193,6 +198,8 @@ def _instant(told: _Date, year: int, month: int, day: int | None) -> Told | None
     if told.time is None:
         return midnight, "day"
     hour, minute, second = told.time
+    if told.half == "a" and hour > _NOON:
+        return None
     if told.half and 1 <= hour <= _NOON:
         hour = hour % _NOON + (_NOON if told.half == "p" else 0)
     local = midnight.replace(hour=hour, minute=minute, second=min(second or 0, 59))

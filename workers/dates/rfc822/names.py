@@ -2,6 +2,7 @@
 
 import re
 from datetime import datetime, timedelta
+from functools import lru_cache
 from itertools import chain
 from unicodedata import normalize
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -21,6 +22,8 @@ januari februari maart april mei juni juli augustus september oktober november d
 január február március április május június július augusztus szeptember október november
 december;
 ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık;
+januar februar marts/mars april maj/mai juni juli august september oktober november
+december/desember;
 januari februari mars april maj juni juli augusti september oktober november december;
 ιανουάριος/ιανουαρίου φεβρουάριος/φεβρουαρίου μάρτιος/μαρτίου απρίλιος/απριλίου
 μάιος/μαΐου/μαϊ ιούνιος/ιουνίου ιούλιος/ιουλίου αύγουστος/αυγούστου σεπτέμβριος/σεπτεμβρίου
@@ -30,6 +33,12 @@ januari februari mars april maj juni juli augusti september oktober november dec
 styczeń/stycznia luty/lutego marzec/marca kwiecień/kwietnia maj/maja czerwiec/czerwca
 lipiec/lipca sierpień/sierpnia wrzesień/września październik/października
 listopad/listopada grudzień/grudnia;
+leden/ledna únor/února březen/března duben/dubna květen/května červen/června červenec/července
+srpen/srpna září říjen/října listopad/listopadu prosinec/prosince;
+січень/січня лютий/лютого березень/березня квітень/квітня травень/травня червень/червня
+липень/липня серпень/серпня вересень/вересня жовтень/жовтня листопад/листопада грудень/грудня;
+ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie
+decembrie;
 """
 _SHORTEST = 3  # letters of an abbreviation
 
@@ -84,16 +93,23 @@ def offset(zone: str, local: datetime | None) -> timedelta | None:
 
     A place ("Europe/Brussels") is asked for the time *local*, and is not known without one.
     """
-    if (hours := _HOURS.get(zone.lower())) is not None:
-        return timedelta(hours=hours)
-    if match := _OFFSET.fullmatch(zone):
-        ahead = timedelta(hours=int(match[2]), minutes=int(match[3] or 0))
-        if ahead > _FARTHEST or int(match[3] or 0) > 59:  # noqa: PLR2004
-            return None
-        return -ahead if match[1] == "-" else ahead
     if local is not None and _PLACE.fullmatch(zone):
         return _of_place(zone, local)
-    return None
+    return fixed_offset(zone)
+
+
+@lru_cache(256)
+def fixed_offset(zone: str) -> timedelta | None:
+    """How far *zone*, which is not a place, is ahead of UTC; None when it is not known."""
+    if (hours := _HOURS.get(zone.lower())) is not None:
+        return timedelta(hours=hours)
+    match = _OFFSET.fullmatch(zone)
+    if match is None:
+        return None
+    ahead = timedelta(hours=int(match[2]), minutes=int(match[3] or 0))
+    if ahead > _FARTHEST or int(match[3] or 0) > 59:  # noqa: PLR2004
+        return None
+    return -ahead if match[1] == "-" else ahead
 
 
 def is_zone(word: str) -> bool:

@@ -12,14 +12,21 @@ from msgspec import Struct, field
 from aggregator.errors import FormatError
 from aggregator.model import Document, Entry, Reading, Source
 from aggregator.text.letters import INVISIBLE
-from workers.formats.labelled_text import body, keywords, labels
+from workers import dates
+from workers.formats.labelled_text import body
 from workers.namespaces import charset
+from workers.vocabulary import keyword_line, labels
+from workers.vocabulary.labels import Kind
 
 name = "labelled_text"
 
 _NAMED = re.compile(r"\.(?:txt|text)$", re.IGNORECASE)
 _ENDS = 2048  # characters at either end of the text that a sniff looks at
-_VALUE = {"date": 12, "source": 12, "keywords": 60}  # words of a value on the line after its label
+# Words of a value on the line after its label.
+_VALUE: dict[Kind, int] = {"date": 12, "source": 12, "author": 12, "keywords": 60, "noise": 0}
+# A dash or a slash between numbers belongs to a date.
+_DATELINE_PARTS = re.compile(r"\s[-–—/]+\s*|(?<!\d)[-–—/]+(?!\d)|[()،,\[\]]")
+_EXACT = frozenset(("second", "minute", "day"))
 _SEEN_AROUND = "".join(INVISIBLE) + " \t\u00a0"
 
 
@@ -27,7 +34,7 @@ class _Part(Struct):
     """The article on the page, or one to be read also, while its lines come in."""
 
     lines: list[str] = field(default_factory=list)
-    values: dict[str, str] = field(default_factory=dict)
+    values: dict[Kind, str] = field(default_factory=dict)
 
 
 def sniff(document: Document) -> float:
@@ -65,7 +72,7 @@ def read(document: Document) -> Reading:
 def _parts(text: str) -> list[_Part]:
     """The page's own article, then those to be read also."""
     parts = [_Part()]
-    waiting: tuple[_Part, str] | None = None  # a label whose value may be on the next line
+    waiting: tuple[_Part, Kind] | None = None  # a label whose value may be on the next line
     for line in _lines(text):
         label = labels.find(line)
         if label is None:
@@ -90,7 +97,7 @@ def _lines(text: str) -> Iterator[str]:
             yield seen
 
 
-def _owner(parts: list[_Part], kind: str) -> _Part:
+def _owner(parts: list[_Part], kind: Kind) -> _Part:
     """Whom a label belongs to: right after a title, that article; else the page, if it lacks it."""
     first, current = parts[0], parts[-1]
     if len(current.lines) > 1 and kind not in first.values:
@@ -120,10 +127,20 @@ def _entry(part: _Part, key: str, related: tuple[str, ...] = ()) -> Entry:
         key=key,
         title=title,
         text=text or None,
-        published=part.values.get("date") or None,
+        published=part.values.get("date") or _date(told.dateline),
         source=Source(name=source) if source else None,
         dateline=told.dateline,
-        keywords=keywords.split(line, f"{title}\n{text}") if line else (),
+        authors=(author,) if (author := part.values.get("author")) else (),
+        keywords=keyword_line.split(line, f"{title}\n{text}") if line else (),
         headings=told.headings,
         related=related,
     )
+
+
+def _date(dateline: str | None) -> str | None:
+    """The date in *dateline*: for want of a label it tells when the article was published."""
+    for part in _DATELINE_PARTS.split(dateline or ""):
+        told = dates.parse(part)
+        if told is not None and told.precision in _EXACT:
+            return part.strip()
+    return None

@@ -1,10 +1,16 @@
-"""A line of keywords to keywords, with or without separators, in the letters of the body."""
+"""A line of keywords to keywords, with or without separators, in the letters of the body.
+
+Without separators, what the body says and the names that the gazetteer knows tell them apart
+(findings/text.md, section 9).
+"""
 
 import re
 
 from aggregator.text.letters import Folded, fold
+from aggregator.text.tokens import is_word
+from workers.vocabulary.gazetteer import gazetteer
 
-_SEPARATORS = re.compile(r"\s*[،,;؛|•\n]\s*")
+_SEPARATORS = re.compile(r"\s*[،,;؛|•#\n]\s*|\s+[-–—/]\s+")
 _LONGEST = 6  # words of a keyword
 _SEARCHED = 100_000  # characters of the text that keywords are looked for in
 _MOST = 80  # words of a line that is segmented; beyond it is not a line of keywords
@@ -21,7 +27,8 @@ def split(line: str, text: str) -> tuple[str, ...]:
     spaced = fold(text[:_SEARCHED]).single_spaced()
     arabic = text.count("ي") + text.count("ك") >= text.count("ی") + text.count("ک")
     if _SEPARATORS.search(line):
-        parts = [part for part in _SEPARATORS.split(line) if part]
+        # A hashtag has no spaces: #قناة_السويس
+        parts = [part.replace("_", " ") for part in _SEPARATORS.split(line) if part]
     else:
         parts = _segmented(line.split()[:_MOST], spaced)
     written = (_as_written(part, spaced, arabic) for part in parts)
@@ -29,17 +36,17 @@ def split(line: str, text: str) -> tuple[str, ...]:
 
 
 def _segmented(words: list[str], text: Folded) -> list[str]:
-    """*words* as the phrases that occur in *text*, the longest preferred.
+    """*words* as phrases that are known, the longest preferred.
 
-    Dynamic programming: a phrase of n words that occurs counts n squared, so that a long one
-    beats its parts. Words that do not occur stay together: they are more often one name than many.
+    Dynamic programming: a phrase of n words that is known counts n squared, so that a long one
+    beats its parts. Words that are not known stay together: they are more often one name than many.
     """
     best: list[tuple[int, int]] = [(0, 0)]  # to here: score, and where the last phrase begins
     for end in range(1, len(words) + 1):
         known = (
             (best[start][0] + (end - start) ** 2, start)
             for start in range(max(0, end - _LONGEST), end)
-            if _find(" ".join(words[start:end]), text) is not None
+            if _is_known(" ".join(words[start:end]), text)
         )
         best.append(max([(best[end - 1][0], end - 1), *known]))
     return _joined(_phrases(words, best), text)
@@ -56,16 +63,21 @@ def _phrases(words: list[str], best: list[tuple[int, int]]) -> list[str]:
 
 
 def _joined(phrases: list[str], text: Folded) -> list[str]:
-    """Neighbours that do not occur in *text* become one phrase."""
+    """Neighbours that are not known become one phrase."""
     joined: list[str] = []
     unknown = False
     for phrase in phrases:
-        was_unknown, unknown = unknown, _find(phrase, text) is None
+        was_unknown, unknown = unknown, not _is_known(phrase, text)
         if was_unknown and unknown:
             joined[-1] += f" {phrase}"
         else:
             joined.append(phrase)
     return joined
+
+
+def _is_known(phrase: str, text: Folded) -> bool:
+    """Whether *phrase* occurs in *text* or is a name."""
+    return _find(phrase, text) is not None or _wanted(phrase) in gazetteer()
 
 
 def _as_written(phrase: str, text: Folded, arabic: bool) -> str:
@@ -77,8 +89,16 @@ def _as_written(phrase: str, text: Folded, arabic: bool) -> str:
 
 def _find(phrase: str, text: Folded) -> tuple[int, int] | None:
     """Where *phrase* stands in *text* as whole words, letters folded."""
-    wanted = fold(phrase).single_spaced().text.strip(" .#\"'«»“”")
-    if not wanted:
-        return None
-    match = re.search(rf"(?<!\w){re.escape(wanted)}(?!\w)", text.text)
-    return match.span() if match else None
+    wanted, told = _wanted(phrase), text.text
+    start = told.find(wanted) if wanted else -1
+    while start >= 0:
+        end = start + len(wanted)
+        around = told[max(start - 1, 0) : start] + told[end : end + 1]
+        if not any(map(is_word, around)):
+            return start, end
+        start = told.find(wanted, end)
+    return None
+
+
+def _wanted(phrase: str) -> str:
+    return fold(phrase).single_spaced().text.strip(" .#\"'«»“”")

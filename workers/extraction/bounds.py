@@ -1,0 +1,45 @@
+"""Pages that would cost a parser far more than their length, made harmless before it sees them.
+
+HTML's own rules make three things quadratic: elements in elements (each <div> looks through all
+open ones), formatting that stays open (each <p> opens all of it again: 23 kB became 374 MB), and
+attributes (each is compared with all before). Measured with lexbor; html5lib does the same.
+"""
+
+import re
+from itertools import accumulate
+
+_TAG = 30_000  # characters of a tag
+_OPEN = 64  # formatting elements open at once
+_DEEP = 1000  # elements in each other
+_FEW = 10_000  # tags of a page that cannot nest deeply enough to matter
+
+_LONG_TAG = re.compile(rf"<([A-Za-z][\w-]*)[^<>]{{{_TAG},}}>")
+# What a name begins with comes first, for the search is quicker where case does not matter yet.
+_FORMATTING = re.compile(
+    r"<(/?)(?=[bcdefimqstuBCDEFIMQSTU])"
+    r"(?i:font|big|code|em|small|strike|strong|tt|[bius]|sub|sup|cite|mark|q|del)(?=[\s/>])[^<>]*>?"
+)
+# All but those that hold nothing, that end where the next begins, and what drawings are made of.
+_NESTING = re.compile(
+    r"<(/?)(?!(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|d[dt]|"
+    r"t[dhr]|tbody|thead|tfoot|option|optgroup|path|circle|ellipse|rect|line|poly\w*|use|stop|g|"
+    r"fe\w+|html|head|body)(?=[\s/>]))[a-z][^<>]*>?",
+    re.IGNORECASE,
+)
+
+
+def bounded(html: str) -> str:
+    """*html*, without the tags and attributes that it has beyond all measure."""
+    if len(html) > _TAG and max(map(len, html.split("<"))) > _TAG:
+        html = _LONG_TAG.sub(r"<\1>", html)
+    if _depth(_FORMATTING, html) > _OPEN:
+        html = _FORMATTING.sub("", html)
+    if html.count("<") > _FEW and _depth(_NESTING, html) > _DEEP:
+        html = _NESTING.sub("\n", html)
+    return html
+
+
+def _depth(elements: re.Pattern[str], html: str) -> int:
+    """How many of *elements* are open at once, at most."""
+    steps = (-1 if closing else 1 for closing in elements.findall(html))
+    return max(accumulate(steps, lambda depth, step: max(0, depth + step)), default=0)

@@ -1,0 +1,100 @@
+"""What an entry, or a page, becomes before any stage: an article with its id, dates and words."""
+
+from datetime import datetime
+from html import escape
+
+from msgspec import UNSET
+from msgspec.structs import replace
+
+from aggregator import model
+from aggregator.model import Article, Document, Entry, Media, Precision, Reading, Source
+from workers import dates
+from workers.extraction import Extracted
+from workers.extraction.teaser import is_teaser
+from workers.namespaces import markup
+
+
+def identify(entry: Entry, reading: Reading, document: Document) -> Article:
+    """The article that *entry* becomes, before any stage: its id, its dates, its plain words."""
+    if entry.article is not None:
+        return replace(entry.article, topics=())
+    told = _moment(entry.published) or _moment(entry.updated)
+    updated = _moment(entry.updated)
+    return Article(
+        id=model.article_id(document.feed, document.part, entry.key),
+        title=entry.title or "",
+        url=entry.url,
+        summary=markup.paragraph(entry.summary or "") or None,
+        text=_paragraphs(entry.text or ""),
+        html=_with_base(entry.html or "", entry.base or (None if entry.url else document.url)),
+        language=entry.language or reading.language or document.language,
+        published=told[0] if told else None,
+        published_precision=told[1] if told else None,
+        updated=updated[0] if updated else None,
+        fetched=document.fetched,
+        feed=document.feed,
+        source=entry.source or _source(reading),
+        dateline=entry.dateline,
+        authors=entry.authors,
+        keywords=entry.keywords,
+        headings=entry.headings,
+        media=entry.media,
+        related=tuple(model.article_id(document.feed, document.part, key) for key in entry.related),
+        future=True if told and dates.is_future(*told, document.fetched) else UNSET,
+        teaser=True if is_teaser(entry, document) else UNSET,
+        location=entry.location or UNSET,
+        comments=entry.comments or UNSET,
+    )
+
+
+def completed(teaser: Article, page: Extracted, document: Document) -> Article:
+    """What *teaser* becomes, before any stage, when *document* is its *page*.
+
+    The feed is believed where it says anything; the page gives the text, and what was left out.
+    """
+    told = None if teaser.published else _moment(page.published)
+    return replace(
+        teaser,
+        title=teaser.title or page.title or "",
+        text="",
+        html=_with_base(page.html, page.base or document.url),
+        published=told[0] if told else teaser.published,
+        published_precision=told[1] if told else teaser.published_precision,
+        authors=teaser.authors or page.authors,
+        keywords=teaser.keywords or page.keywords,
+        media=teaser.media or ((Media(url=page.image),) if page.image else ()),
+        headings=(),
+        topics=(),
+        teaser=UNSET,
+    )
+
+
+def _moment(text: str | None) -> tuple[datetime, Precision] | None:
+    """The instant and its precision; a month or a year is no usable date."""
+    told = dates.parse(text) if text else None
+    if told is None or told.precision == "month" or told.precision == "year":  # noqa: PLR1714  # mypy
+        return None
+    return told.instant, told.precision
+
+
+def _paragraphs(text: str) -> str:
+    """Plain text with a line a paragraph and no white space around."""
+    lines = (" ".join(line.split()) for line in text.splitlines())
+    return "".join(f"{line}\n" for line in lines if line)
+
+
+def _with_base(html: str, base: str | None) -> str:
+    """The HTML, told what its links are relative to where that is not the article's own address.
+
+    A <base> says so in HTML's own way; the sanitiser follows it and takes it away.
+    """
+    if base and "<" in html:
+        return f'<base href="{escape(base)}">{html}'
+    return html
+
+
+def _source(reading: Reading) -> Source | None:
+    """Nobody else is named, so the feed itself has published the article first."""
+    if reading.title or reading.site:
+        return Source(name=reading.title, url=reading.site)
+    return None
