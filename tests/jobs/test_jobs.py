@@ -12,9 +12,19 @@ from rq.serializers import JSONSerializer
 from aggregator import codec
 from aggregator.errors import AggregatorError
 from aggregator.model import Article, Document, Topic
-from aggregator.store import articles, documents, feeds, keys, quarantine, topics, wire
+from aggregator.store import (
+    articles,
+    documents,
+    feeds,
+    frequencies,
+    keys,
+    quarantine,
+    topics,
+    wire,
+)
 from aggregator.store.documents import Arrival
 from workers import jobs, pipeline
+from workers.vocabulary.frequencies import cell, decode
 
 ITEM = "<item><guid>{0}</guid><title>{0}</title><description>text of {0}</description></item>"
 FEED = "<rss version='2.0'><channel><title>t</title>{}</channel></rss>"
@@ -132,3 +142,20 @@ def test_damaged_document(client: Redis, make_document: Make, now: datetime) -> 
     assert ["a"] == titles(client)
     [case] = quarantine.cases(client)
     assert b"\x02of another release" == case.document.body
+
+
+def test_words_of_the_stream(client: Redis, make_document: Make, now: datetime) -> None:
+    """Workers count in how many articles of the stream a word stands, each article once."""
+    told = FEED.format(ITEM.format("harbour") + ITEM.format("harbour master"))
+    documents.put(client, [Arrival(make_document(told))], now)
+    work(client)
+    counted = decode(frequencies.load(client).table)
+    assert (2, 2) == (counted.documents, counted.cells[cell("harbour")])
+    documents.put(client, [Arrival(make_document(told, part="again"))], now)
+    client.delete(keys.FREQUENCIES_TURN)
+    work(client)
+    client.delete(keys.FREQUENCIES_TURN)
+    documents.put(client, [Arrival(make_document("none", part="none"))], now)
+    work(client)
+    assert 4 == decode(frequencies.load(client).table).documents
+    assert [] == frequencies.sample(client, frequencies.load(client).until)

@@ -17,6 +17,7 @@ from aggregator.model import Article
 from aggregator.text.letters import fold
 from workers.extraction import bounds, fallback, lines, main_text, metadata, writing
 from workers.extraction.blocks import Block, Outline
+from workers.extraction.main_text import Main
 from workers.extraction.metadata import Metadata, is_root
 from workers.namespaces import markup
 from workers.vocabulary.labels import Kind
@@ -82,7 +83,7 @@ def extract(html: str, url: str | None) -> Extracted:
     size = sum(block.size for block in blocks)
     text = writing.html(blocks)
     if main.coverage < _COVERAGE or size < _LITTLE:
-        text, size = _other_opinion(page, told, text, size)
+        text, size = _other_opinion(main, told, text, size)
     strong = size >= _STRONG and main.coverage >= _COVERAGE and not main.is_index
     found = _described(told, read.told)
     return replace(
@@ -128,10 +129,11 @@ def _title(told: Metadata, heading: str | None) -> str | None:
     return told.title or heading
 
 
-def _other_opinion(page: str, told: Metadata, text: str, size: int) -> tuple[str, int]:
+def _other_opinion(main: Main, told: Metadata, text: str, size: int) -> tuple[str, int]:
     """The text and its size as the page's JSON-LD has it, or trafilatura, if that is more."""
     if told.body and len(told.body) > 2 * max(size, _LITTLE):
         return writing.paragraphs(told.body), len(told.body)
+    page = main_text.told(main.page) if main.page else ""
     if root := LexborHTMLParser(fallback.html(page)).body:
         blocks = Outline(root).blocks
         other = lines.read(blocks, blocks).blocks

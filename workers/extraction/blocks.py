@@ -29,8 +29,8 @@ _KINDS: dict[str, Kind] = {
     "li": "li", "p": "p", "dd": "p", "dt": "p", "pre": "pre", "blockquote": "blockquote",
 }  # fmt: skip
 _BLOCKS = (
-    "p,div,section,article,ul,ol,li,table,blockquote,h1,h2,h3,h4,h5,h6,figure,img,picture,pre,"
-    "main,header,form,dl,center,td,fieldset,details,dd,dt"
+    ":is(p,div,section,article,ul,ol,li,table,blockquote,h1,h2,h3,h4,h5,h6,figure,img,picture,pre,"
+    "main,header,form,dl,center,td,fieldset,details,dd,dt)"
 )
 _PICTURES = frozenset(("figure", "img", "picture"))
 _SPACELESS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff]")
@@ -61,6 +61,7 @@ class Box(Struct):
     tag: str
     parent: int  # -1: the root
     link: bool  # all in it is one
+    node: LexborNode
     first: int  # of its blocks
     last: int = 0  # after the last of its blocks
     names: str = ""  # class and id, where there are blocks
@@ -79,12 +80,15 @@ class Outline:
         """Add *node* and what is in it; *kind*: what its own text is."""
         number = len(self.boxes)
         link = tag == "a" or (parent >= 0 and self.boxes[parent].link)
-        box = Box(tag, parent, link, len(self.blocks))
+        box = Box(tag, parent, link, node, len(self.blocks))
         self.boxes.append(box)
         run: list[LexborNode] = []  # text and inline elements that stand side by side
         for child in node.iter(include_text=True):
             inner = child.tag or ""  # asked for once: it is half of the time
-            if self._joins(child, inner, run):
+            if inner == "-text":  # white space begins no line
+                if run or not child.is_empty_text_node:
+                    run.append(child)
+            elif self._joins(child, inner, run):
                 run.append(child)
             elif inner != "-comment":
                 if run:
@@ -104,9 +108,7 @@ class Outline:
         return tag not in _KINDS or node.mem_id in self._holding
 
     def _joins(self, node: LexborNode, tag: str, run: Sequence[LexborNode]) -> bool:
-        """Whether *node* is part of the line of text that *run* begins; white space begins none."""
-        if tag == "-text":
-            return bool(run) or not node.is_empty_text_node
+        """Whether the element *node* is part of the line of text that *run* begins."""
         if tag == "br":  # a second one ends the line
             return bool(run) and run[-1].tag != "br"
         return tag in _INLINE and node.mem_id not in self._holding
@@ -178,7 +180,10 @@ def _text(node: LexborNode) -> str:
 
 def _link(node: LexborNode) -> int:
     """The characters of *node* that are links."""
-    if node.is_text_node:
+    inner = node.first_child
+    if inner is None:
+        return 0
+    if inner.is_text_node and inner.next is None and node.tag != "a":  # saves a search
         return 0
     return sum(len(link.text().strip()) for link in node.css("a"))
 

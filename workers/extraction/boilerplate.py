@@ -7,14 +7,10 @@ from typing import Literal
 Beside = Literal["comments", "other"]
 
 # Never holds an article's paragraphs; gone before anything is looked at.
-ELEMENTS = [
-    "script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "nav", "footer",
-    "aside", "button", "select", "textarea", "input", "dialog", "canvas", "math", "map", "audio",
-    "video", "menu", "link", "meta", "head",
-]  # fmt: skip
-HIDDEN = (
-    "[hidden],.sr-only,.visually-hidden,.screen-reader-text,"
-    '[style*="display:none"],[style*="display: none"]'
+NEVER = (
+    "body :is(script,style,noscript,template,svg,iframe,object,embed,nav,footer,aside,button,"
+    "select,textarea,input,dialog,canvas,math,map,audio,video,menu,link,meta,[hidden],.sr-only,"
+    '.visually-hidden,.screen-reader-text,[style*="display:none"],[style*="display: none"])'
 )
 
 # Names of classes and ids; those of the first list go on as they like ("related-articles").

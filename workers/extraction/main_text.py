@@ -39,6 +39,7 @@ class Main(NamedTuple):
     heading: str | None  # the page's first
     coverage: float  # the share of the page's paragraph text that is in it, 0 to 1
     is_index: bool = False  # it tells of many other pages
+    page: Outline | None = None  # all of it
 
 
 _NOTHING = Main((), (), None, 0.0)
@@ -52,8 +53,7 @@ def find(tree: LexborHTMLParser, summary: str | None = None) -> Main:
     root = tree.body
     if root is None:
         return _NOTHING
-    root.strip_tags(boilerplate.ELEMENTS, recursive=True)
-    for node in root.css(boilerplate.HIDDEN):
+    for node in reversed(root.css(boilerplate.NEVER)):  # the inner ones first
         node.decompose()
     page = Outline(root)
     plain = [worth(block) for block in page.blocks]
@@ -123,7 +123,26 @@ def _told(page: Outline, values: Sequence[float], beside: Sequence[bool], openin
         heading=page.blocks[head].text if head is not None else None,
         coverage=found / there if there else 0.0,
         is_index=_is_index(page.blocks[box.first : box.last]),
+        page=page,
     )
+
+
+def told(page: Outline) -> str:
+    """The HTML of *page* without the boxes that hold no paragraph and no heading but links.
+
+    Those are taken out of the tree: nothing that is written of it later has them.
+    """
+    tells = [worth(block) > 0 or _is_heading(block) for block in page.blocks]
+    upto = list(accumulate(tells, initial=0))
+    for box in page.boxes[1:]:
+        if upto[box.first] == upto[box.last]:
+            box.node.replace_with("")  # what `decompose` frees may be asked for its text later
+    return page.boxes[0].node.html or ""
+
+
+def _is_heading(block: Block) -> bool:
+    """Whether *block* is a heading of what is on this page, not of another one."""
+    return block.kind in ("h2", "h3") and block.linked <= _MANY_LINKS
 
 
 def _is_lead(block: Block) -> bool:

@@ -29,7 +29,9 @@ _AUTHORS = ("author", "article:author_name", "dc.creator", "dcterms.creator", "p
             "sailthru.author", "byl", "article:author")  # fmt: skip
 _KEYWORDS = ("news_keywords", "keywords", "article:tag", "dc.subject", "parsely-tags",
              "sailthru.tags")  # fmt: skip
-_MICRODATA = ("headline", "datePublished", "dateModified", "author", "keywords", "articleSection")
+_MICRODATA = frozenset(
+    ("headline", "datePublished", "dateModified", "author", "keywords", "articleSection")
+)
 _BY = re.compile(r"^(?:by|von|par|por|di|door|av|بقلم|كتب)\s*[:：]?\s+", re.IGNORECASE)
 _LIST = re.compile(r"\s*[,،;؛|\n]\s*")
 _MOST = 30  # keywords, authors
@@ -66,9 +68,9 @@ class _Told:
             told = node.attributes
             name = told.get("property") or told.get("name") or told.get("itemprop")
             self._add(name or told.get("http-equiv"), told.get("content"))
-        for node in tree.css(",".join(f"[itemprop~={name}]" for name in _MICRODATA)):
-            if node.tag != "meta":
-                told = node.attributes
+        for node in tree.css("[itemprop]"):
+            told = node.attributes
+            if node.tag != "meta" and not _MICRODATA.isdisjoint((told["itemprop"] or "").split()):
                 said = told.get("datetime") or told.get("content") or node.text()
                 self._add(told.get("itemprop"), said)
 

@@ -6,6 +6,7 @@ and read as far as it goes; the notes say so.
 
 import re
 from collections.abc import Container, Mapping
+from contextlib import suppress
 from html import escape
 from typing import Any, NamedTuple
 
@@ -88,7 +89,7 @@ def parse(document: Document) -> Parsed:
     try:
         return Parsed(etree.fromstring(data, _STRICT))
     except etree.XMLSyntaxError as error:
-        return _undeclared(data) or _mended(document, _told(error))
+        return _recoded(document, data) or _undeclared(data) or _mended(document, _told(error))
 
 
 def fault(document: Document) -> Note | None:
@@ -106,6 +107,16 @@ def _told(error: Exception) -> str:
     line, column = error.position
     reason = " ".join(_WHERE.sub("", error.msg or "no reason given").split())
     return f"not well-formed XML at line {line}, column {column}: {reason[:_REASON]}"
+
+
+def _recoded(document: Document, data: bytes) -> Parsed | None:
+    """The tree, where nothing but the charset is not what it is said to be."""
+    again = charset.utf8(document, checked=True)
+    if again == data or b"<!ENTITY" in again[: charset.OPENING]:
+        return None
+    with suppress(etree.XMLSyntaxError):
+        return Parsed(etree.fromstring(again, _STRICT))
+    return None
 
 
 def _undeclared(data: bytes) -> Parsed | None:

@@ -54,15 +54,6 @@ class Counted(dict[str, str]):
         return told
 
 
-def without_particles(words: set[str]) -> dict[str, str]:
-    """Which of *words* have a particle before what is among them without it too (وميناء, ميناء)."""
-    return {
-        word: word[1:]
-        for word in words
-        if word[:1] in PARTICLES and word[1:] in words and not is_listed(word)
-    }
-
-
 def is_listed(word: str) -> bool:
     """Whether a word, as it is counted, is a name or a common one."""
     return word in names() or word in common()

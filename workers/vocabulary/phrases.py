@@ -1,13 +1,15 @@
-"""The words and phrases of a text that could be its keywords, with a score each. Pure."""
+"""The words and phrases of a text that could be its keywords, with a score each. Pure.
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Set
+A term is a word, or a phrase of words with a space between, as they are counted (see terms).
+"""
+
+from collections import defaultdict
 from functools import cache
 from typing import NamedTuple
 
 from workers.vocabulary import lexicon
 from workers.vocabulary.frequencies import Rarities, cell
-from workers.vocabulary.terms import Words
+from workers.vocabulary.terms import Spots, Words
 
 _LONGEST = 4  # words of a phrase
 _MANY = 150  # words; in a text of so many a keyword occurs twice, or is a name, or in the title
@@ -20,25 +22,24 @@ _IN_TITLE = 1.5  # occurrences that a place in the title counts for
 _EARLY = 3  # how much more the beginning counts than the end
 _OFTEN = 6  # occurrences from which more of them matter less
 _COMMON = 0.5  # a common word by itself
+_MOSTLY = (0, 4, 2, 2)  # times at most that a part of a phrase occurs for one of the phrase
 # Letters that Arabic verbs begin with (يحصد, سيصل), and those that are mostly a particle of a word
 # that the text has in no other way.
 _DOUBTFUL = {"ي": 0.3, "س": 0.8, "و": 0.6, "ل": 0.6}
+_STEM, _STEM_LATIN = 5, 7  # letters
 
 
-Term = tuple[str, ...]  # words as they are counted (see terms)
+class Term(NamedTuple):
+    """What is known of a term before any text."""
 
-
-class Candidate(NamedTuple):
-    """What could be a keyword."""
-
-    score: float
-    words: Term
-    times: int  # that it occurs
+    weight: float  # by rarity and kind
     is_name: bool
+    stems: frozenset[str]  # of its words
+    parts: tuple[tuple[str, int], ...]  # shorter terms within it, each with its _MOSTLY
 
 
-class Weights(dict[Term, tuple[float, bool]]):
-    """What terms weigh, by rarity and kind, and whether they are names. Fills itself, and forgets.
+class Terms(dict[str, Term]):
+    """What is known of terms in a stream. Fills itself, and forgets.
 
     An article's terms are mostly those of others before it.
     """
@@ -49,81 +50,106 @@ class Weights(dict[Term, tuple[float, bool]]):
         super().__init__()
         self._rarities = rarities
 
-    def __missing__(self, term: Term) -> tuple[float, bool]:
+    def __missing__(self, term: str) -> Term:
         if len(self) >= self.MOST:
             self.clear()
-        is_name = " ".join(term) in lexicon.names()
-        weight = sum(map(self._of_word, term)) * _SHARES[len(term)]
+        words, is_name = term.split(), term in lexicon.names()
+        weight = sum(map(self._weight, words)) * _SHARES[len(words)]
         if is_name:
-            weight = max(weight, _NAMED * min(len(term), 2)) * _NAME
-        elif len(term) == 1 and term[0] in lexicon.common():
+            weight = max(weight, _NAMED * min(len(words), 2)) * _NAME
+        elif term in lexicon.common():
             weight *= _COMMON
-        self[term] = told = weight, is_name
+        self[term] = told = Term(weight, is_name, frozenset(map(_stem, words)), _parts(words))
         return told
 
-    def _of_word(self, word: str) -> float:
+    def _weight(self, word: str) -> float:
         rarity = float(self._rarities[cell(word)])
         return rarity if lexicon.is_listed(word) else rarity * _DOUBTFUL.get(word[0], 1)
 
 
-def candidates(words: Words, weights: Weights, capitals: frozenset[str]) -> list[Candidate]:
-    """What could be keywords, best first; *capitals*: words that are written as names are."""
-    told, size, title = words.counted, len(words.counted), words.title
-    counts = Counter(told)
-    del counts[""]
-    often = {word for word, count in counts.items() if count > 1}
-    tried: Iterable[str] = counts
-    if size >= _MANY:
-        tried = often.union(lexicon.names().intersection(counts), filter(None, told[:title]))
-    first = dict(zip(reversed(told), range(size - 1, -1, -1), strict=True))
-    terms: list[tuple[Term, int, int]] = [((word,), counts[word], first[word]) for word in tried]
-    terms += _phrases(words, often, capitals)
-    found = []
-    for term, times, at in terms:
-        weight, is_name = weights[term]
-        if capitals and not (is_name or capitals.isdisjoint(term)):
+def _stem(word: str) -> str:
+    """What the forms of a word begin with, roughly: روسيا, الروسية; operator, operators."""
+    if word.isascii():
+        return word[:_STEM_LATIN].rstrip("s")
+    return word.removeprefix("ال")[:_STEM].rstrip("ايهت")
+
+
+def _parts(words: list[str]) -> tuple[tuple[str, int], ...]:
+    return tuple(
+        (" ".join(words[at : at + size]), _MOSTLY[size])
+        for size in range(1, len(words))
+        for at in range(len(words) - size + 1)
+    )
+
+
+def candidates(words: Words, terms: Terms, capitals: frozenset[str]) -> tuple[Spots, dict[str, float]]:
+    """What could be keywords; *capitals*: words that are written as names are."""
+    found, title, size = _found(words, capitals), words.title, len(words.counted)
+    scores: dict[str, float] = {}
+    for term, spots in found.items():
+        weight, is_name, _, _ = terms[term]
+        if capitals and not (is_name or capitals.isdisjoint(term.split())):
             weight *= _NAME
-        seen = times + _IN_TITLE if at < title else times
-        score = weight * seen / (seen + _OFTEN) * (1 + _EARLY * (1 - at / size))
-        found.append(Candidate(score, term, times, is_name))
-    found.sort(reverse=True)
-    return found
+        at = spots[0]
+        seen = len(spots) + _IN_TITLE if at < title else len(spots)
+        scores[term] = weight * seen / (seen + _OFTEN) * (1 + _EARLY * (1 - at / size))
+    _gather(scores, found, terms)
+    return found, scores
 
 
-def _phrases(
-    words: Words, often: Set[str], capitals: frozenset[str]
-) -> Iterator[tuple[Term, int, int]]:
-    """Runs of two to four words that occur twice or are names: how often, and where first."""
-    told, names = words.counted, _phrase_names()
-    alone = capitals | (_beginnings() & set(told))  # a phrase that begins so may occur once
-    begins = often | alone
-    spots = [
-        at
-        for at, word in enumerate(told[:-1])
-        if word in begins and (told[at + 1] in often or word in alone)
-    ]
-    for size in range(2, _LONGEST + 1):
-        spots = [at for at in spots if words.goes_on(at + size - 1)]
-        runs = [tuple(told[at : at + size]) for at in spots]
-        kept = {
-            run: times
-            for run, times in Counter(runs).items()
-            if times > 1 or run in names or (capitals and capitals.issuperset(run))
+def _gather(scores: dict[str, float], found: Spots, terms: Terms) -> None:
+    """Give a phrase the place of what is mostly a part of it, other than names."""
+    parts = set()
+    for phrase in [term for term in scores if " " in term]:
+        times = len(found[phrase])
+        for part, most in terms[phrase].parts:
+            if part in found and len(found[part]) <= most * times and not terms[part].is_name:
+                scores[phrase] = max(scores[phrase], scores[part])
+                parts.add(part)
+    for part in parts:
+        del scores[part]
+
+
+def _found(words: Words, capitals: frozenset[str]) -> Spots:
+    told, title = words.spots, words.title
+    if len(words.counted) >= _MANY:
+        names = lexicon.names().intersection(told)
+        told = {
+            word: spots
+            for word, spots in told.items()
+            if len(spots) > 1 or spots[0] < title or word in names
         }
-        for run, times in kept.items():
-            yield run, times, spots[runs.index(run)]
-        spots = [
-            at for at, run in zip(spots, runs, strict=True) if run in kept or told[at] in alone
-        ]
+    return told | _phrases(words, capitals)
 
 
-@cache
-def _phrase_names() -> frozenset[tuple[str, ...]]:
-    """The names of several words."""
-    return frozenset(tuple(name.split()) for name in lexicon.names() if " " in name)
+def _phrases(words: Words, capitals: frozenset[str]) -> Spots:
+    """Runs of two to four words that occur twice or are names."""
+    told, found, begin = words.counted, Spots(), _beginnings()
+    often = {word for word, spots in words.spots.items() if len(spots) > 1}
+    alone = begin | capitals if capitals else begin  # a phrase that begins so may occur once
+    runs = {word: words.spots[word] for word in often | alone.intersection(words.spots)}
+    for size in range(1, _LONGEST):
+        longer: Spots = defaultdict(list)
+        for run, spots in runs.items():
+            for at in spots:
+                after = told[at + size]
+                if (after in often or (after and run in alone)) and words.goes_on(at + size):
+                    longer[f"{run} {after}"].append(at)
+        runs = {
+            run: spots
+            for run, spots in longer.items()
+            if len(spots) > 1 or run in begin or (capitals and capitals.issuperset(run.split()))
+        }
+        found |= runs
+    return found
 
 
 @cache
 def _beginnings() -> frozenset[str]:
-    """The words that they begin with."""
-    return frozenset(name[0] for name in _phrase_names())
+    """The names of several words, and what they begin with."""
+    return frozenset(
+        " ".join(words[:size])
+        for words in map(str.split, lexicon.names())
+        for size in range(1, len(words) + 1)
+        if len(words) > 1
+    )

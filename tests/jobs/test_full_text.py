@@ -1,0 +1,131 @@
+"""The page of an article whose feed gave only a teaser, as the workers get it."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+import pytest
+from msgspec.structs import replace
+from redis import Redis
+from rq import SimpleWorker
+from rq.serializers import JSONSerializer
+
+from aggregator import codec
+from aggregator.codec import Delivered
+from aggregator.model import Document, Page
+from aggregator.store import documents, due, feeds, keys, pages, wire
+from aggregator.store.documents import Arrival
+
+Make = Callable[..., Document]
+
+URL = "https://news.example/ferry"
+FEED = (
+    "<rss version='2.0'><channel><title>t</title><item><guid>1</guid><title>{}</title>"
+    f"<link>{URL}</link><description>The ferry leaves an hour earlier […]</description></item>"
+    "</channel></rss>"
+)
+LINES = [
+    "The ferry leaves an hour earlier from Monday on, since the tide runs strongly in the strait.",
+    "Those who work on the island had asked for it for years, and the captain had asked with them.",
+    "The last boat back leaves at nine in the evening, which is when the lighthouse is lit there.",
+]
+PAGE = (
+    "<!doctype html><html lang=en><head><meta property=og:type content=article>"
+    "<title>Ferry timetable</title><meta name=author content='A. Boatswain'></head><body>"
+    f"<article><h1>Ferry timetable</h1>{''.join(f'<p>{line}</p>' for line in LINES)}</article>"
+)
+OTHER = (
+    "<!doctype html><html lang=en><head><meta property=og:type content=article></head><body>"
+    "<article><h1>Bakers gather</h1>"
+    + "<p>Bakers from seven valleys compared their loaves and praised those of others.</p>"
+    * 6
+)
+
+
+def work(client: Redis, document: Document, now: datetime) -> None:
+    """Have *document* processed by a worker of RQ, without forking."""
+    documents.put(client, [Arrival(document)], now)
+    worker = SimpleWorker([documents.queue(client)], connection=client, serializer=JSONSerializer)
+    worker.work(burst=True, logging_level="ERROR")
+
+
+def told(client: Redis) -> list[Delivered]:
+    """What is on the wire."""
+    return [codec.delivered(item) for item in wire.read(client, wire.EARLIEST, 100)]
+
+
+@pytest.fixture
+def teaser(client: Redis, make_document: Make, now: datetime) -> Document:
+    """The document of a feed whose one article is a teaser, read by a worker."""
+    feed, _ = feeds.add(client, "https://news.example/feed", now)
+    document = make_document(FEED.format("Ferry timetable"), feed=feed.id, full_text="auto")
+    work(client, document, now)
+    return document
+
+
+def page_of(teaser: Document, make_document: Make, id: str, body: str = PAGE) -> Document:
+    """The page of article *id*."""
+    return replace(make_document(body, feed=teaser.feed, page_of=id), url=URL)
+
+
+def test_a_page_is_asked_for(client: Redis, teaser: Document) -> None:
+    """With the teaser, and due at once with whatever else its host has."""
+    [article] = told(client)
+    wanted = Page(id=article.id, feed=teaser.feed, url=URL)
+    assert (True, [wanted]) == (article.teaser, pages.load(client, [article.id]))
+    assert article.id.encode() in client.zrange(due.key(URL), 0, -1)
+
+
+def test_a_page_makes_the_article_whole(
+    client: Redis, teaser: Document, make_document: Make, now: datetime
+) -> None:
+    """Version 2 has the page's text, and what the feed did not tell; and it comes once."""
+    [article] = told(client)
+    page = page_of(teaser, make_document, article.id)
+    work(client, page, now)
+    work(client, page, now)
+    work(client, replace(teaser, id="again"), now)
+    [_, whole] = told(client)
+    assert ("updated", 2, LINES) == (whole.event, whole.version, whole.text.splitlines())
+    assert (article.id, article.title, ("A. Boatswain",)) == (whole.id, whole.title, whole.authors)
+    assert not whole.teaser
+
+
+def test_a_page_that_comes_too_late(
+    client: Redis, teaser: Document, make_document: Make, now: datetime
+) -> None:
+    """A page read for a teaser that has changed meanwhile is dropped; the new one has its own."""
+    [article] = told(client)
+    changed = make_document(FEED.format("Ferries"), feed=teaser.feed, full_text="auto")
+    work(client, changed, now)
+    [_, newer] = told(client)
+    [published] = wire.read(client, wire.EARLIEST, 1)
+    document = page_of(teaser, make_document, article.id)
+    documents.put(client, [Arrival(document)], now)
+    made = codec.decode_article(published.content)
+    wire.publish(client, document, [made], {}, now - now, made_from=published.wire_id)
+    assert [article, newer] == told(client)
+
+
+@pytest.mark.parametrize(
+    ("body", "reason"),
+    [
+        ("<!doctype html><html><body><p>Please accept our cookies.</p>", "no more than the feed"),
+        (OTHER, "about something else"),
+        ("%PDF-1.7 and so on", "no more than the feed"),
+    ],
+)
+def test_a_page_of_something_else(
+    client: Redis, teaser: Document, make_document: Make, now: datetime, body: str, reason: str
+) -> None:
+    """What does not carry the article changes nothing, and the feed tells why."""
+    [article] = told(client)
+    work(client, page_of(teaser, make_document, article.id, body), now)
+    assert reason in (feeds.get(client, teaser.feed).page_error or "")
+    assert ([article], []) == (told(client), client.keys(keys.document("*")))
+
+
+def test_a_replayed_teaser(client: Redis, make_document: Make, now: datetime) -> None:
+    """What is replayed says what it is, but nothing is fetched for it."""
+    line = f'{{"id":"f-1","feed":"f","fetched":"2026-03-01T12:00:00Z","teaser":true,"url":"{URL}"}}'
+    work(client, make_document(line, part="wire.jsonl#0"), now)
+    assert ([True], []) == ([one.teaser for one in told(client)], pages.load(client, ["f-1"]))
