@@ -4,9 +4,10 @@ import time
 from typing import Any
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from workers import extraction
-from workers.extraction import Extracted, bounds
+from workers.extraction import Extracted, bounds, main_text
 from workers.namespaces import markup
 
 FIRST = "The bridge over the Amber was opened on Friday by its oldest builder, who is ninety-one."
@@ -198,6 +199,23 @@ def test_what_has_to_be_paid_for_says_so() -> None:
     assert not extract(TEXT, f'<script type="application/ld+json">{script}</script>').is_free
 
 
+def test_a_page_that_is_hidden_until_a_script_shows_it() -> None:
+    """The page as a whole is never what is hidden on it."""
+    page = extraction.extract(f"<body style='display:none'>{TEXT}", None)
+    assert [FIRST, SECOND, THIRD] == lines(page)
+
+
+def test_another_opinion_is_asked_about_what_may_be_text() -> None:
+    """Boxes without a paragraph or a heading of one are not handed on."""
+    menu = "<ul><li><a href='/a'>The weather in all of the hills and valleys</a></li></ul>"
+    other = f"<div>{menu}<p>Soon</p></div><div><h3>Recent searches</h3></div>"
+    body = f"<body>{other}<div><h2>Cakes</h2>{TEXT}</div><div><img></div>"
+    main = main_text.find(LexborHTMLParser(body))
+    assert main.page is not None
+    told = main_text.told(main.page)
+    assert f"<html><body><div><h2>Cakes</h2>{TEXT}</div></body></html>" == told
+
+
 def test_another_opinion_is_asked() -> None:
     """Where the text lies scattered over the page, the page is still read."""
     blocks = "".join(f"<div class='widget'><b>{one}</b></div>" for one in (FIRST, SECOND))
@@ -226,6 +244,14 @@ def test_hostile_pages_end(html: str) -> None:
     begun = time.perf_counter()
     extraction.extract(html, None)
     assert time.perf_counter() - begun < 10
+
+
+@pytest.mark.parametrize("length", [29_900, 30_100, 45_000, 90_000])
+def test_a_tag_beyond_measure_loses_its_attributes(length: int) -> None:
+    """Wherever in the page it stands; a script or a text of that length is none."""
+    long = f"<p data-x='{'x' * length}'>"
+    page = f"{TEXT * 20}{long}{TEXT}<script>{'1, ' * length}</script>{'text ' * length}"
+    assert page.replace(long, "<p>" if length > 30_000 else long) == bounds.bounded(page)
 
 
 def test_an_ordinary_page_is_not_touched() -> None:

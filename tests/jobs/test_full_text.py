@@ -87,7 +87,7 @@ def test_a_page_makes_the_article_whole(
     [_, whole] = told(client)
     assert ("updated", 2, LINES) == (whole.event, whole.version, whole.text.splitlines())
     assert (article.id, article.title, ("A. Boatswain",)) == (whole.id, whole.title, whole.authors)
-    assert not whole.teaser
+    assert (LINES[0], False) == ((whole.summary or "")[: len(LINES[0])], bool(whole.teaser))
 
 
 def test_a_page_that_comes_too_late(

@@ -78,7 +78,7 @@ def extract(html: str, url: str | None) -> Extracted:
     blocks = [
         block
         for block in read.blocks
-        if block.nodes[0].tag != "h1" and not (block.kind == "h2" and block.text == title)
+        if not block.is_title and not (block.kind == "h2" and block.text == title)
     ]
     size = sum(block.size for block in blocks)
     text = writing.html(blocks)

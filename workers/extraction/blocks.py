@@ -7,7 +7,7 @@ it, are a slice of the page's. Markup is written later, for the few blocks that 
 import re
 from collections.abc import Sequence
 from html import escape
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from msgspec import Struct
 from selectolax.lexbor import LexborNode
@@ -37,7 +37,7 @@ _SPACELESS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff]"
 _SOURCES = ("src", "data-src", "data-original", "data-lazy-src", "data-url")
 
 
-class Block(NamedTuple):
+class Block(Struct, frozen=True):
     """A paragraph, heading, item, quotation or picture."""
 
     kind: Kind
@@ -52,7 +52,12 @@ class Block(NamedTuple):
     @property
     def linked(self) -> float:
         """The share of its text that is links, 0 to 1."""
-        return self.links / max(1, len(self.text))
+        return self.links / (len(self.text) or 1)
+
+    @property
+    def is_title(self) -> bool:
+        """Whether it is a heading of the first rank."""
+        return self.kind == "h2" and self.nodes[0].tag == "h1"
 
 
 class Box(Struct):
@@ -85,10 +90,7 @@ class Outline:
         run: list[LexborNode] = []  # text and inline elements that stand side by side
         for child in node.iter(include_text=True):
             inner = child.tag or ""  # asked for once: it is half of the time
-            if inner == "-text":  # white space begins no line
-                if run or not child.is_empty_text_node:
-                    run.append(child)
-            elif self._joins(child, inner, run):
+            if self._joins(child, inner, run):
                 run.append(child)
             elif inner != "-comment":
                 if run:
@@ -102,29 +104,32 @@ class Outline:
         if box.last > box.first:
             box.names = _names(node)
 
-    def _is_walked(self, node: LexborNode, tag: str, depth: int) -> bool:
-        if depth >= _DEEPEST or len(self.boxes) >= _MOST:
-            return False
-        return tag not in _KINDS or node.mem_id in self._holding
-
     def _joins(self, node: LexborNode, tag: str, run: Sequence[LexborNode]) -> bool:
-        """Whether the element *node* is part of the line of text that *run* begins."""
+        """Whether *node* is part of the line of text that *run* begins; white space begins none."""
+        if tag == "-text":
+            return bool(run) or not node.is_empty_text_node
         if tag == "br":  # a second one ends the line
             return bool(run) and run[-1].tag != "br"
         return tag in _INLINE and node.mem_id not in self._holding
 
-    def _block(self, node: LexborNode, tag: str, box: int, depth: int, kind: Kind | None) -> None:
+    def _block(self, node: LexborNode, tag: str, box: int, depth: int, outer: Kind | None) -> None:
         if tag in _PICTURES:
             self.blocks.append(Block("figure", "", 0, 0, box, (node,)))
-        elif self._is_walked(node, tag, depth):
-            self._walk(node, tag, box, depth, _kind(tag, kind))
+            return
+        own = _KINDS.get(tag)
+        # A paragraph in an item or a quotation is a part of that.
+        kind = outer if own is None or (own == "p" and outer) else own
+        is_leaf = own is not None and node.mem_id not in self._holding
+        if not is_leaf and depth < _DEEPEST and len(self.boxes) < _MOST:
+            self._walk(node, tag, box, depth, kind)
         elif text := " ".join(node.text().split()):
-            self._add(_kind(tag, kind) or "p", text, box, (node,), names=_names(node))
+            self._add(kind or "p", text, box, (node,), names=_names(node))
 
     def _loose(self, run: list[LexborNode], box: int, kind: Kind | None) -> None:
         while run[-1].tag == "br":  # never the first
             run.pop()
-        if text := " ".join("".join(map(_text, run)).split()):
+        text = run[0].text() if len(run) == 1 else "".join(map(_text, run))
+        if text := " ".join(text.split()):
             self._add(kind or "p", text, box, tuple(run), loose=kind is None)
 
     def _add(
@@ -152,12 +157,6 @@ def markup(block: Block) -> str:
     return (first.inner_html or "").strip()
 
 
-def _kind(tag: str, outer: Kind | None) -> Kind | None:
-    """What text in a *tag* is; a paragraph in an item or a quotation is a part of that."""
-    own = _KINDS.get(tag)
-    return outer if own is None or (own == "p" and outer) else own
-
-
 def _holding(root: LexborNode) -> set[int]:
     """The elements that have a block somewhere in them; each is seen once, however deep."""
     holding: set[int] = set()
@@ -180,12 +179,14 @@ def _text(node: LexborNode) -> str:
 
 def _link(node: LexborNode) -> int:
     """The characters of *node* that are links."""
-    inner = node.first_child
-    if inner is None:
-        return 0
-    if inner.is_text_node and inner.next is None and node.tag != "a":  # saves a search
-        return 0
-    return sum(len(link.text().strip()) for link in node.css("a"))
+    while node.tag != "a":
+        inner = node.first_child
+        if inner is None:
+            return 0
+        if inner.next is not None:
+            return sum(len(link.text().strip()) for link in node.css("a"))
+        node = inner
+    return len(node.text().strip())
 
 
 def _outer(node: LexborNode) -> str:

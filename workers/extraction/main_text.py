@@ -105,8 +105,8 @@ def _beside(page: Outline, values: Sequence[float]) -> list[bool]:
 def _told(page: Outline, values: Sequence[float], beside: Sequence[bool], opening: str) -> Main:
     box = page.boxes[_best(page, values)]
     start = max(0, box.first - _BEFORE)
-    heads = [at for at, block in enumerate(page.blocks) if block.nodes[0].tag == "h1"]
-    head = heads[0] if heads else None
+    heads = (at for at, block in enumerate(page.blocks) if block.is_title)
+    head = next(heads, None)
     leads = [
         at
         for at in range(start if head is None else max(start, head + 1), box.first)
@@ -128,16 +128,18 @@ def _told(page: Outline, values: Sequence[float], beside: Sequence[bool], openin
 
 
 def told(page: Outline) -> str:
-    """The HTML of *page* without the boxes that hold no paragraph and no heading but links.
+    """The HTML of *page* without the boxes that hold no paragraph and no heading of one.
 
     Those are taken out of the tree: nothing that is written of it later has them.
     """
-    tells = [worth(block) > 0 or _is_heading(block) for block in page.blocks]
+    tells = [worth(block) > 0 for block in page.blocks]
+    for at, block in enumerate(page.blocks[:-1]):
+        tells[at] = tells[at] or (tells[at + 1] and _is_heading(block))
     upto = list(accumulate(tells, initial=0))
     for box in page.boxes[1:]:
         if upto[box.first] == upto[box.last]:
             box.node.replace_with("")  # what `decompose` frees may be asked for its text later
-    return page.boxes[0].node.html or ""
+    return f"<html>{page.boxes[0].node.html}</html>"
 
 
 def _is_heading(block: Block) -> bool:
@@ -166,7 +168,7 @@ def _best(page: Outline, values: Sequence[float]) -> int:
         sums[block.box] += value
     for number in range(len(sums) - 1, 0, -1):
         sums[page.boxes[number].parent] += sums[number]
-    return max(range(len(sums)), key=lambda number: (sums[number], number))
+    return len(sums) - 1 - sums[::-1].index(max(sums))
 
 
 def _is_told(block: Block) -> bool:

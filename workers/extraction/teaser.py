@@ -34,6 +34,11 @@ def is_teaser(entry: Entry, document: Document) -> bool:
     return not entry.whole and not _is_played(entry) and _is_cut(entry)
 
 
+def is_cut_off(text: str) -> bool:
+    """Whether *text*, plain or marked up, ends as if there were more of it."""
+    return _CUT.search(markup.paragraph(text[-_ENDING:])) is not None
+
+
 def _is_played(entry: Entry) -> bool:
     return any((media.type or "").startswith(("audio/", "video/")) for media in entry.media)
 
@@ -42,4 +47,4 @@ def _is_cut(entry: Entry) -> bool:
     told = entry.html or entry.text or entry.summary or ""
     if len(told) <= _MARKUP * _SHORT and len(markup.paragraph(told)) < _SHORT:
         return True
-    return _CUT.search(markup.paragraph(told[-_ENDING:])) is not None
+    return is_cut_off(told)

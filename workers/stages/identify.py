@@ -10,7 +10,7 @@ from aggregator import model
 from aggregator.model import Article, Document, Entry, Media, Precision, Reading, Source
 from workers import dates
 from workers.extraction import Extracted
-from workers.extraction.teaser import is_teaser
+from workers.extraction.teaser import is_cut_off, is_teaser
 from workers.namespaces import markup
 
 
@@ -56,6 +56,7 @@ def completed(teaser: Article, page: Extracted, document: Document) -> Article:
     return replace(
         teaser,
         title=teaser.title or page.title or "",
+        summary=None if is_cut_off(teaser.summary or "") else teaser.summary,
         text="",
         html=_with_base(page.html, page.base or document.url),
         published=told[0] if told else teaser.published,
