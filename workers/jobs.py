@@ -4,23 +4,23 @@ Every job may run twice, or be cut off anywhere: what a document changes, it cha
 """
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 from functools import cache
 from typing import Any
 
 import structlog
-from msgspec import Struct
 from redis import Redis
 from rq import get_current_job
 
 from aggregator import codec
 from aggregator import settings as table
 from aggregator.errors import AggregatorError, DocumentError, FormatError, NotFound, RuleError
-from aggregator.model import Article, Document, Failed, Topic
+from aggregator.model import Document, Failed, Topic
 from aggregator.rules import grammar
 from aggregator.settings import Settings
 from aggregator.store import articles, documents, frequencies, quarantine, topics, wire
+from aggregator.store.wire import Found
 from workers import pipeline
 from workers.matching import Matcher
 from workers.stages.keywords import Keywords
@@ -31,14 +31,7 @@ log = structlog.get_logger(__name__)
 _FORGET_AFTER = timedelta(days=90)
 _COUNT_EVERY = timedelta(minutes=1)
 
-
-class _Work(Struct, frozen=True, kw_only=True):
-    """What became of a document, ready to be stored."""
-
-    articles: tuple[Article, ...]
-    failed: tuple[Failed, ...] = ()
-    feed: Mapping[str, Any] = {}  # what its feed's record becomes
-    made_from: str = ""  # see wire.publish
+_Work = tuple[Found, Sequence[Failed]]  # what to publish of a document, and what failed of it
 
 
 def process(ids: list[str]) -> None:
@@ -81,7 +74,7 @@ def _process(
     _report(held, id)
     try:
         document = codec.decode_document(data)
-        work = (_completed if document.page_of else _read)(client, document, stages)
+        found, fails = (_completed if document.page_of else _read)(client, document, stages)
     except DocumentError as error:
         quarantine.move(client, id, "parse", str(error))
         return
@@ -90,32 +83,44 @@ def _process(
         quarantine.move(client, id, "parse", f"unexpected: {error!r}")
         return
     _report(held, None)  # the limit is for reading it: waiting for Redis is no fault of its own
-    for failed in work.failed:
+    for failed in fails:
         quarantine.keep(client, failed.document, failed.stage, failed.reason, parent=id)
     window = timedelta(hours=_settings().copy_window_hours)
-    wire.publish(client, document, work.articles, work.feed, window, made_from=work.made_from)
+    wire.publish(client, document, found, window)
     if id.startswith("0") and not (document.part or document.page_of):  # one in sixteen will do
-        wire.forget(client, document, work.articles, _FORGET_AFTER)
+        wire.forget(client, document, found.articles, _FORGET_AFTER)
 
 
-def _read(_: Redis, document: Document, stages: Sequence[pipeline.Stage]) -> _Work:
-    """The articles of a feed's document."""
+def _read(client: Redis, document: Document, stages: Sequence[pipeline.Stage]) -> _Work:
+    """The articles of a feed's document; a teaser that has changed keeps the text of its page."""
     result = pipeline.run(document, stages)
-    return _Work(
-        articles=result.articles, failed=result.failed, feed=_feed_changes(document, result)
+    teasers = [article for article in result.articles if article.teaser is True]
+    known = articles.replaced(client, teasers) if teasers else {}
+    whole = {
+        teaser.id: pipeline.changed(teaser, codec.decode_article(known[teaser.id].content), stages)
+        for teaser in teasers
+        if teaser.id in known
+    }
+    found = Found(
+        articles=[whole.get(article.id, article) for article in result.articles],
+        feed=_feed_changes(document, result),
+        pages={teaser.id for teaser in teasers} if document.full_text != "never" else (),
     )
+    return found, result.failed
 
 
 def _completed(client: Redis, document: Document, stages: Sequence[pipeline.Stage]) -> _Work:
     """The article whose page the document is, with the whole text; or why it goes without."""
     try:
-        teaser = articles.get(client, document.page_of or "")
-        whole = pipeline.complete(codec.decode_article(teaser.content), document, stages)
+        earlier = articles.get(client, document.page_of or "")
+        article = codec.decode_article(earlier.content)
+        whole = pipeline.complete(article, document, stages)
     except NotFound:  # it was trimmed meanwhile
-        return _Work(articles=())
+        return Found(articles=()), ()
     except FormatError as error:
-        return _Work(articles=(), feed={"page_error": f"{document.url}: {error}"})
-    return _Work(articles=(whole,), feed={"page_error": None}, made_from=teaser.wire_id)
+        return Found(articles=(), feed={"page_error": f"{document.url}: {error}"}), ()
+    is_new = article.teaser is True or whole.text != article.text
+    return Found(articles=(whole,) if is_new else (), made_from=earlier.wire_id), ()
 
 
 def _feed_changes(document: Document, result: pipeline.Result) -> dict[str, Any]:
@@ -127,7 +132,7 @@ def _feed_changes(document: Document, result: pipeline.Result) -> dict[str, Any]
         return noted
     named = {"title": result.title, "site": result.site}
     told = {name: value for name, value in named.items() if value}
-    return {"entries": len(result.articles), **noted, **told}
+    return {"entries": len(result.articles), "page_error": None, **noted, **told}
 
 
 class _Stages:

@@ -6,16 +6,18 @@ of its own.
 
 from collections.abc import Callable, Sequence
 
-from msgspec import Struct
+from msgspec import UNSET, Struct
 from msgspec.structs import replace
 
 from aggregator import codec, model
+from aggregator.errors import FormatError
 from aggregator.model import Article, Document, Entry, Failed, Note, Reading
 from workers import extraction, formats, health
+from workers.formats import refusal
 from workers.matching import Matcher
 from workers.namespaces import charset
 from workers.stages.address import address
-from workers.stages.identify import completed, identify
+from workers.stages.identify import completed, identify, kept_whole
 from workers.stages.keywords import Keywords
 from workers.stages.language import language, warm
 from workers.stages.plain_text import plain_text
@@ -84,8 +86,27 @@ def complete(teaser: Article, document: Document, chain: Sequence[Stage]) -> Art
     Raises:
         FormatError: the page does not carry the article; the message says why.
     """
-    page = extraction.full_text(charset.legible(document), document.url, teaser)
-    article = completed(teaser, page, document)
+    if (reason := refusal.unreadable(document)) is not None:
+        raise FormatError(f"its page cannot be read: {reason}")
+    known = teaser if teaser.teaser is True else replace(teaser, text="", html="")
+    page = extraction.full_text(charset.legible(document), document.url, known)
+    return _staged(completed(teaser, page, document), chain)
+
+
+def changed(teaser: Article, earlier: Article, chain: Sequence[Stage]) -> Article:
+    """*teaser*, which has changed, with the whole text that its *earlier* version has.
+
+    So readers keep the text until the page has been read again, or where it cannot be. The feed's
+    own words are what the next document of the feed is compared with.
+    """
+    if earlier.teaser is True or teaser.signature is UNSET:
+        return teaser
+    article = _staged(kept_whole(teaser, earlier), chain)
+    copy = None if article.signature is UNSET else article.signature.copy
+    return replace(article, signature=replace(teaser.signature, copy=copy))
+
+
+def _staged(article: Article, chain: Sequence[Stage]) -> Article:
     for stage in chain:
         article = stage(article)
     return article

@@ -1,12 +1,13 @@
 """What is kept: pages of articles, newest first, and one article by its id."""
 
+from collections.abc import Sequence
 from typing import cast
 
-from msgspec import Struct
+from msgspec import UNSET, Struct
 from redis import Redis
 
 from aggregator.errors import NotFound
-from aggregator.model import Publication, split_id
+from aggregator.model import Article, Publication, split_id
 from aggregator.store import keys, wire
 
 _MOST_READS = 20  # of the wire for one page, when nearly all of it is superseded or duplicate
@@ -59,6 +60,21 @@ def get(client: Redis, id: str) -> Publication:
     if not found:
         raise NotFound(f"no article {id}: never published, or no longer kept")
     return found[0]
+
+
+def replaced(client: Redis, articles: Sequence[Article]) -> dict[str, Publication]:
+    """What *articles* are going to replace, by id: last versions that say something else."""
+    with client.pipeline(transaction=False) as pipe:
+        for article in articles:
+            feed, entry = split_id(article.id)
+            pipe.hget(keys.seen(feed), entry)
+        known = [value and value.decode().split("|") for value in pipe.execute()]
+    changed = [
+        value[2]
+        for article, value in zip(articles, known, strict=True)
+        if value and article.signature is not UNSET and value[1] != article.signature.content
+    ]
+    return {item.id: item for item in wire.at(client, changed)}
 
 
 def _current(client: Redis, batch: list[Publication]) -> list[Publication]:

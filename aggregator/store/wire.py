@@ -6,7 +6,7 @@ the claim, the wire, the topics and the end of the document are one script.
 """
 
 import re
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any, cast
 
@@ -34,23 +34,23 @@ class Bounds(Struct, frozen=True):
     length: int
 
 
-def publish(
-    client: Redis,
-    document: Document,
-    articles: Sequence[Article],
-    feed: Mapping[str, Any],
-    copy_window: timedelta,
-    *,
-    made_from: str = "",
-) -> Outcome:
-    """Publish the articles of a document and finish it; *feed* is what its feed's record becomes.
+class Found(Struct, frozen=True, kw_only=True):
+    """What was found in a document, to be published."""
 
-    Where an article is a teaser, its page is asked for, if the document says so. *made_from*: the
-    wire id of the teaser that the document is the page of; nothing is published if it has been
-    replaced since. May run twice for the same document: what is published already is not published
-    again.
+    articles: Sequence[Article]
+    feed: Mapping[str, Any] = {}  # what its feed's record becomes
+    pages: Collection[str] = ()  # ids of articles whose pages are to be fetched, if published
+    # Wire id of the article that the document is the page of: if that has been replaced since,
+    # nothing is published.
+    made_from: str = ""
+
+
+def publish(client: Redis, document: Document, found: Found, copy_window: timedelta) -> Outcome:
+    """Publish what was found in a document, and finish the document.
+
+    May run twice for the same document: what is published already is not published again.
     """
-    changes = codec.feed_pairs(feed)
+    articles, changes = found.articles, codec.feed_pairs(found.feed)
     total = Outcome()
     for start in range(0, max(len(articles), 1), _AT_ONCE):
         last = start + _AT_ONCE >= len(articles)
@@ -60,12 +60,12 @@ def publish(
             int(copy_window.total_seconds()),
             "1" if last else "0",
             OUTCOME_S,
-            made_from,
+            found.made_from,
             len(changes) // 2,
             *changes,
         ]
         for article in articles[start : start + _AT_ONCE]:
-            arguments += _arguments(article, asks=document.full_text != "never")
+            arguments += _arguments(article, asks=article.id in found.pages)
         counted = scripts.run(client, "publish", _keys(document), arguments)
         total += Outcome(**dict(zip(_COUNTED, counted, strict=True)))
     return total
@@ -202,7 +202,7 @@ def _keys(document: Document) -> list[str]:
 
 def _arguments(article: Article, *, asks: bool) -> list[str | bytes]:
     signature = None if article.signature is UNSET else article.signature
-    page = article.url if asks and article.teaser is True else None
+    page = article.url if asks else None
     return [
         article.id,
         *split_id(article.id),

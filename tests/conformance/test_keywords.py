@@ -54,7 +54,7 @@ def test_keywords_meet_the_words_of_titles(corpus: Callable[[str], list[Row]], s
     stage = Keywords.of(Frequencies.empty().plus(seen))
     precision, recall = _scores(stage, tested)
     print(f"keywords: P@5 {precision:.3f}, recall@10 {recall:.3f}")
-    assert (True, True) == (precision >= 0.27, recall >= 0.33), (precision, recall)
+    assert (True, True) == (precision >= 0.29, recall >= 0.35), (precision, recall)
 
 
 @pytest.mark.parametrize("name", ["near_duplicates_articles", "ant_before_2017_03"])

@@ -102,7 +102,8 @@ def test_a_page_that_comes_too_late(
     document = page_of(teaser, make_document, article.id)
     documents.put(client, [Arrival(document)], now)
     made = codec.decode_article(published.content)
-    wire.publish(client, document, [made], {}, now - now, made_from=published.wire_id)
+    found = wire.Found(articles=[made], made_from=published.wire_id)
+    wire.publish(client, document, found, now - now)
     assert [article, newer] == told(client)
 
 

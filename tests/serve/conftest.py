@@ -44,6 +44,6 @@ def publish(client: Redis, make_document: Callable[..., Document]) -> Callable[.
     def publish(*articles: Article) -> None:
         document = make_document(f"document {next(numbers)}")
         documents.put(client, [Arrival(document)], datetime.now(UTC))
-        wire.publish(client, document, articles, {}, timedelta(hours=72))
+        wire.publish(client, document, wire.Found(articles=articles), timedelta(hours=72))
 
     return publish

@@ -50,6 +50,7 @@ def test_the_sources_own_keywords_stand() -> None:
             ("ferry", "outer islands", "Kirkwall"),
         ),
         ("وللدول رأي", "اجتمعت الدول. للدول رأي وللدول صوت.", ("الدول",)),
+        ("", "زار سوق  السمك صيادون. وفي سوق  السمك قوارب.", ("سوق السمك",)),
         ("", "قال وأضاف اليوم.", ()),
         ("", "", ()),
         ("新聞", "新聞。" * 20, ()),
@@ -59,6 +60,12 @@ def test_keywords_of_some_texts(title: str, text: str, first: tuple[str, ...]) -
     """What says nothing by itself is no keyword, and there may be none."""
     assert set(first) <= set(keywords(title, text))
     assert bool(first) == bool(keywords(title, text))
+
+
+def test_a_word_does_not_come_again_with_its_particle() -> None:
+    """Where the text has it without one."""
+    told = keywords("مرافئ وقوارب", "عادت قوارب وقوارب، ورست قوارب وقوارب في مرافئ بعيدة.")
+    assert (True, False) == ("قوارب" in told, "وقوارب" in told)
 
 
 def test_what_is_common_in_the_stream_ranks_lower() -> None:

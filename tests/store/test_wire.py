@@ -31,7 +31,7 @@ def publish(client: Redis, make_document: MakeDocument) -> Callable[..., Outcome
         count += 1
         document = make_document(f"document {count}")
         documents.put(client, [Arrival(document)], NOW)
-        return wire.publish(client, document, found, {}, WINDOW)
+        return wire.publish(client, document, wire.Found(articles=found), WINDOW)
 
     return publish
 
@@ -128,8 +128,11 @@ def test_twice_is_once(
     """A document that is processed twice, by two workers, is published once."""
     document = make_document()
     documents.put(client, [Arrival(document)], NOW)
-    wire.publish(client, document, [make_article("a", "text")], {}, WINDOW)
-    assert wire.publish(client, document, [make_article("a", "text")], {}, WINDOW) == Outcome()
+    wire.publish(client, document, wire.Found(articles=[make_article("a", "text")]), WINDOW)
+    assert (
+        wire.publish(client, document, wire.Found(articles=[make_article("a", "text")]), WINDOW)
+        == Outcome()
+    )
     assert len(on_wire(client)) == 1
 
 
@@ -152,7 +155,7 @@ def test_finishes_its_document(
     document = make_document()
     documents.put(client, [Arrival(document)], NOW)
     assert None is documents.outcome(client, document.id)
-    wire.publish(client, document, [make_article("a", "text")], {}, WINDOW)
+    wire.publish(client, document, wire.Found(articles=[make_article("a", "text")]), WINDOW)
     backlog = documents.backlog(client)
     assert (0, 0) == (backlog.documents, backlog.bytes)
     assert not client.exists(keys.document(document.id))
@@ -250,7 +253,7 @@ def test_forget(
     document = make_document()
     documents.put(client, [Arrival(document)], NOW)
     carried, dropped = make_article("a", "1"), make_article("b", "2")
-    wire.publish(client, document, [carried, dropped], {}, WINDOW)
+    wire.publish(client, document, wire.Found(articles=[carried, dropped]), WINDOW)
     published = datetime.fromtimestamp(wire.order(on_wire(client)[0].wire_id)[0] / 1000, UTC)
     days = timedelta(days=90)
     early = replace(document, fetched=published + days / 2)

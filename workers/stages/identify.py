@@ -70,6 +70,22 @@ def completed(teaser: Article, page: Extracted, document: Document) -> Article:
     )
 
 
+def kept_whole(teaser: Article, earlier: Article) -> Article:
+    """*teaser*, before any stage, with the text of its *earlier* version, which had it whole."""
+    return replace(
+        teaser,
+        text="",
+        html=earlier.html,
+        headings=(),
+        authors=teaser.authors or earlier.authors,
+        media=teaser.media or earlier.media,
+        published=teaser.published or earlier.published,
+        published_precision=teaser.published_precision or earlier.published_precision,
+        topics=(),
+        teaser=UNSET,
+    )
+
+
 def _moment(text: str | None) -> tuple[datetime, Precision] | None:
     """The instant and its precision; a month or a year is no usable date."""
     told = dates.parse(text) if text else None

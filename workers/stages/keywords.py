@@ -14,11 +14,12 @@ from aggregator.model import Article
 from aggregator.text.letters import Folded, fold
 from workers.vocabulary import phrases, terms
 from workers.vocabulary.frequencies import Frequencies
+from workers.vocabulary.lexicon import PARTICLES
 from workers.vocabulary.phrases import Terms
-from workers.vocabulary.terms import TEXT, Words
+from workers.vocabulary.terms import TEXT
 
 MOST = 8
-_WORTH = 0.15  # of the best one's score: what is less is chance
+_WORTH = 0.12  # of the best one's score: what is less is chance
 _SIGNS = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]")
 _CAPITAL = re.compile(r"(?<=[a-z,] )[A-ZÀ-ÖØ-ÞΆ-ΫЀ-Я][\w'’-]+")
 
@@ -42,7 +43,7 @@ class Keywords(Struct, frozen=True):
         capitals = frozenset() if article.direction == "rtl" else _capitals(text)
         found, scores = phrases.candidates(words, self.terms, capitals)
         told = [
-            _written(term, found[term], words, title, text)
+            _written(term, found[term], words.written, text, title)
             for term in _chosen(scores, self.terms)
         ]
         return replace(article, keywords=tuple(dict.fromkeys(told))) if told else article
@@ -50,7 +51,7 @@ class Keywords(Struct, frozen=True):
 
 def _capitals(text: Folded) -> frozenset[str]:
     """The words that *text* writes with a capital letter within a sentence, folded."""
-    told = set(_CAPITAL.findall(text.source[: TEXT]))
+    told = set(_CAPITAL.findall(text.source[:TEXT]))
     return frozenset(fold(" ".join(told)).text.split())
 
 
@@ -59,46 +60,42 @@ def _chosen(scores: Mapping[str, float], terms: Terms) -> list[str]:
     ranked = sorted(scores, key=scores.__getitem__, reverse=True)
     chosen: list[str] = []
     taken: set[str] = set()  # stems of words
-    for term in ranked:
-        if scores[term] < _WORTH * scores[ranked[0]] or len(chosen) == MOST:
+    for name in ranked:
+        if scores[name] < _WORTH * scores[ranked[0]] or len(chosen) == MOST:
             break
-        _, is_name, stems, _ = terms[term]
+        term = terms[name]
         # Names may share a word: North Korea, South Korea.
-        if stems <= taken if is_name else not stems.isdisjoint(taken):
+        if taken.issuperset(term.stems) if term.is_name else not taken.isdisjoint(term.stems):
             continue
-        chosen.append(term)
-        taken |= stems
+        if name[0] in PARTICLES and name[1:] in scores:  # وميناء, where ميناء stands as well
+            continue
+        chosen.append(name)
+        taken |= term.stems
     return chosen
 
 
-def _written(term: str, spots: Sequence[int], words: Words, title: Folded, text: Folded) -> str:
-    """As *term* is written first without a particle before it, and without vowel signs."""
-    counted, _, rest = term.partition(" ")
-    written = words.written
+def _written(term: str, spots: Sequence[int], written: Sequence[str], *texts: Folded) -> str:
+    """As one of *texts* writes *term*, first where no particle is before it; no vowel signs."""
+    size = term.count(" ") + 1
+    counted = term.split(" ", 1)[0] if size > 1 else term
     for at in spots:
-        first = written[at]
-        if first == counted or first.startswith("ال"):
-            bare = True
-            break
-    else:
-        bare = False
-        at = spots[0]
-    form = " ".join(written[at : at + term.count(" ") + 1])
-    told = _source(form, text) or _source(form, title) or form
-    if not bare:  # only with a particle, which للدول writes in one with the article
-        return f"ا{told[1:]}" if told.startswith("لل") else told[1:]
-    return told
+        if written[at] == counted or written[at][:2] == "ال":
+            return _source(" ".join(written[at : at + size]), *texts)
+    told = _source(" ".join(written[spots[0] : spots[0] + size]), *texts)
+    # Only with a particle, which للدول writes in one with the article.
+    return f"ا{told[1:]}" if told.startswith("لل") else told[1:]
 
 
-def _source(form: str, folded: Folded) -> str | None:
-    """The folded *form* with the letters that it has in the text, where it stands there."""
-    text, start = folded.text, folded.text.find(form)
-    while start >= 0:
-        end = start + len(form)
-        if not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()):
-            if folded.origins is None:
-                return folded.source[start:end]
-            first, last = folded.origins[start], folded.origins[end - 1]
-            return _SIGNS.sub("", folded.source[first : last + 1])
-        start = text.find(form, end)
-    return None
+def _source(form: str, *texts: Folded) -> str:
+    """The folded *form* with the letters that it has in the first of *texts* where it stands."""
+    for folded in texts:
+        text, start = folded.text, folded.text.find(form)
+        while start >= 0:
+            end = start + len(form)
+            if not (text[end : end + 1].isalnum() or text[start - 1 : start].isalnum()):
+                if folded.origins is None:
+                    return folded.source[start:end]
+                told = folded.source[folded.origins[start] : folded.origins[end - 1] + 1]
+                return told if len(told) == len(form) else _SIGNS.sub("", told)
+            start = text.find(form, end)
+    return " ".join(_source(word, *texts) for word in form.split()) if " " in form else form

@@ -71,7 +71,7 @@ def observe(articles: Iterable[Article]) -> list[int]:
     offsets: list[int] = []
     for article in articles:
         words = terms.read(fold(article.title), fold(article.text))
-        offsets += (1, *{cell(word) + _HEAD for word in words.spots})
+        offsets += (1, *{cell(word) + _HEAD for word in words.first})
     return offsets
 
 

@@ -25,6 +25,16 @@ def names() -> frozenset[str]:
 
 
 @cache
+def known() -> frozenset[str]:
+    """The names, and what names of several words begin with."""
+    return frozenset(
+        " ".join(words[:size])
+        for words in map(str.split, names())
+        for size in range(1, len(words) + 1)
+    )
+
+
+@cache
 def common() -> frozenset[str]:
     """Words that most articles share, as they are counted."""
     listed = _folded(common_words.ALL) | adjectives()
@@ -55,8 +65,8 @@ class Counted(dict[str, str]):
 
 
 def is_listed(word: str) -> bool:
-    """Whether a word, as it is counted, is a name or a common one."""
-    return word in names() or word in common()
+    """Whether a word, as it is counted, is a common one, or one that names begin with."""
+    return word in known() or word in common()
 
 
 def _counted(word: str) -> str:

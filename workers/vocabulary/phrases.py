@@ -4,38 +4,37 @@ A term is a word, or a phrase of words with a space between, as they are counted
 """
 
 from collections import defaultdict
-from functools import cache
-from typing import NamedTuple
+from collections.abc import Iterable
+
+from msgspec import Struct
 
 from workers.vocabulary import lexicon
 from workers.vocabulary.frequencies import Rarities, cell
 from workers.vocabulary.terms import Spots, Words
 
 _LONGEST = 4  # words of a phrase
-_MANY = 150  # words; in a text of so many a keyword occurs twice, or is a name, or in the title
+_MANY = 150  # words; in a text of so many a keyword stands twice, or is a name, or in the title
 
 # Parts of a score, weighed on a stream of news (tests/conformance/test_keywords).
-_SHARES = (0, 1, 0.65, 0.52, 0.42)  # of a word in a phrase of one to four words
+_OTHERS = 0.6  # what the words of a phrase count for, other than the rarest
 _NAME = 1.6
 _NAMED = 4  # at least, one of two words twice that: they may be common ones (مجلس الأمن)
 _IN_TITLE = 1.5  # occurrences that a place in the title counts for
 _EARLY = 3  # how much more the beginning counts than the end
-_OFTEN = 6  # occurrences from which more of them matter less
+_OFTEN = 9  # occurrences from which more of them matter less
 _COMMON = 0.5  # a common word by itself
-_MOSTLY = (0, 4, 2, 2)  # times at most that a part of a phrase occurs for one of the phrase
 # Letters that Arabic verbs begin with (يحصد, سيصل), and those that are mostly a particle of a word
 # that the text has in no other way.
 _DOUBTFUL = {"ي": 0.3, "س": 0.8, "و": 0.6, "ل": 0.6}
 _STEM, _STEM_LATIN = 5, 7  # letters
 
 
-class Term(NamedTuple):
+class Term(Struct, frozen=True, gc=False):
     """What is known of a term before any text."""
 
     weight: float  # by rarity and kind
     is_name: bool
     stems: frozenset[str]  # of its words
-    parts: tuple[tuple[str, int], ...]  # shorter terms within it, each with its _MOSTLY
 
 
 class Terms(dict[str, Term]):
@@ -54,12 +53,13 @@ class Terms(dict[str, Term]):
         if len(self) >= self.MOST:
             self.clear()
         words, is_name = term.split(), term in lexicon.names()
-        weight = sum(map(self._weight, words)) * _SHARES[len(words)]
+        weights = [*map(self._weight, words)]
+        weight = _OTHERS * sum(weights) + (1 - _OTHERS) * max(weights)
         if is_name:
             weight = max(weight, _NAMED * min(len(words), 2)) * _NAME
         elif term in lexicon.common():
             weight *= _COMMON
-        self[term] = told = Term(weight, is_name, frozenset(map(_stem, words)), _parts(words))
+        self[term] = told = Term(weight, is_name, frozenset(map(_stem, words)))
         return told
 
     def _weight(self, word: str) -> float:
@@ -74,82 +74,54 @@ def _stem(word: str) -> str:
     return word.removeprefix("ال")[:_STEM].rstrip("ايهت")
 
 
-def _parts(words: list[str]) -> tuple[tuple[str, int], ...]:
-    return tuple(
-        (" ".join(words[at : at + size]), _MOSTLY[size])
-        for size in range(1, len(words))
-        for at in range(len(words) - size + 1)
-    )
-
-
-def candidates(words: Words, terms: Terms, capitals: frozenset[str]) -> tuple[Spots, dict[str, float]]:
-    """What could be keywords; *capitals*: words that are written as names are."""
-    found, title, size = _found(words, capitals), words.title, len(words.counted)
+def candidates(
+    words: Words, terms: Terms, capitals: frozenset[str]
+) -> tuple[Spots, dict[str, float]]:
+    """What could be keywords, and their scores; *capitals*: words that are written as names are."""
+    found, title = _found(words, capitals), words.title
+    slope = _EARLY / len(words.counted)
     scores: dict[str, float] = {}
     for term, spots in found.items():
-        weight, is_name, _, _ = terms[term]
-        if capitals and not (is_name or capitals.isdisjoint(term.split())):
-            weight *= _NAME
-        at = spots[0]
-        seen = len(spots) + _IN_TITLE if at < title else len(spots)
-        scores[term] = weight * seen / (seen + _OFTEN) * (1 + _EARLY * (1 - at / size))
-    _gather(scores, found, terms)
+        at, seen = spots[0], float(len(spots))
+        if at < title:
+            seen += _IN_TITLE
+        scores[term] = terms[term].weight * seen / (seen + _OFTEN) * (1 + _EARLY - slope * at)
+    if capitals:
+        for term in scores:
+            if not (terms[term].is_name or capitals.isdisjoint(term.split())):
+                scores[term] *= _NAME
     return found, scores
 
 
-def _gather(scores: dict[str, float], found: Spots, terms: Terms) -> None:
-    """Give a phrase the place of what is mostly a part of it, other than names."""
-    parts = set()
-    for phrase in [term for term in scores if " " in term]:
-        times = len(found[phrase])
-        for part, most in terms[phrase].parts:
-            if part in found and len(found[part]) <= most * times and not terms[part].is_name:
-                scores[phrase] = max(scores[phrase], scores[part])
-                parts.add(part)
-    for part in parts:
-        del scores[part]
-
-
 def _found(words: Words, capitals: frozenset[str]) -> Spots:
-    told, title = words.spots, words.title
+    """The words that could be keywords, and the phrases."""
+    first, often = words.first, words.often
+    known = lexicon.known().intersection(first)
+    begin = known | capitals.intersection(first) if capitals else known
+    once: Iterable[str] = first
     if len(words.counted) >= _MANY:
-        names = lexicon.names().intersection(told)
-        told = {
-            word: spots
-            for word, spots in told.items()
-            if len(spots) > 1 or spots[0] < title or word in names
-        }
-    return told | _phrases(words, capitals)
+        once = (lexicon.names() & known).union(filter(None, words.counted[: words.title]))
+    phrases = _phrases(words, {word: [first[word]] for word in begin} | often, capitals)
+    return {word: [first[word]] for word in once} | often | phrases
 
 
-def _phrases(words: Words, capitals: frozenset[str]) -> Spots:
-    """Runs of two to four words that occur twice or are names."""
-    told, found, begin = words.counted, Spots(), _beginnings()
-    often = {word for word, spots in words.spots.items() if len(spots) > 1}
-    alone = begin | capitals if capitals else begin  # a phrase that begins so may occur once
-    runs = {word: words.spots[word] for word in often | alone.intersection(words.spots)}
+def _phrases(words: Words, runs: Spots, capitals: frozenset[str]) -> Spots:
+    """Runs of two to four words that stand twice or are names, grown out of *runs* of one."""
+    told, known, found = words.counted, lexicon.known(), Spots()
+    linked = capitals.union(words.often) if capitals else words.often
     for size in range(1, _LONGEST):
         longer: Spots = defaultdict(list)
         for run, spots in runs.items():
+            is_known = run in known  # what follows it may stand once
             for at in spots:
                 after = told[at + size]
-                if (after in often or (after and run in alone)) and words.goes_on(at + size):
+                if after in linked or (is_known and after):
                     longer[f"{run} {after}"].append(at)
         runs = {
             run: spots
             for run, spots in longer.items()
-            if len(spots) > 1 or run in begin or (capitals and capitals.issuperset(run.split()))
+            if (len(spots) > 1 or run in known or (capitals and capitals.issuperset(run.split())))
+            and words.goes_on(spots[0] + size)
         }
         found |= runs
     return found
-
-
-@cache
-def _beginnings() -> frozenset[str]:
-    """The names of several words, and what they begin with."""
-    return frozenset(
-        " ".join(words[:size])
-        for words in map(str.split, lexicon.names())
-        for size in range(1, len(words) + 1)
-        if len(words) > 1
-    )
