@@ -90,6 +90,29 @@ def test_a_page_makes_the_article_whole(
     assert (LINES[0], False) == ((whole.summary or "")[: len(LINES[0])], bool(whole.teaser))
 
 
+def test_a_teaser_that_changes(
+    client: Redis, teaser: Document, make_document: Make, now: datetime
+) -> None:
+    """Readers keep the text of the page under the new title, and the page is read again.
+
+    A page that tells nothing new is no version; polling the feed again changes nothing.
+    """
+    [article] = told(client)
+    work(client, page_of(teaser, make_document, article.id), now)
+    changed = make_document(FEED.format("Ferries"), feed=teaser.feed, full_text="auto")
+    work(client, changed, now)
+    work(client, replace(changed, id="again"), now)
+    assert [article.id] == [page.id for page in pages.load(client, [article.id])]
+    work(client, replace(page_of(teaser, make_document, article.id), id="page"), now)
+    [_, whole, renamed] = told(client)
+    assert ("updated", 3, "Ferries") == (renamed.event, renamed.version, renamed.title)
+    assert (whole.text, None) == (renamed.text, renamed.teaser or None)
+
+    corrected = PAGE.replace("nine", "ten")
+    work(client, page_of(teaser, make_document, article.id, corrected), now)
+    assert "leaves at ten" in told(client)[-1].text
+
+
 def test_a_page_that_comes_too_late(
     client: Redis, teaser: Document, make_document: Make, now: datetime
 ) -> None:
@@ -112,7 +135,7 @@ def test_a_page_that_comes_too_late(
     [
         ("<!doctype html><html><body><p>Please accept our cookies.</p>", "no more than the feed"),
         (OTHER, "about something else"),
-        ("%PDF-1.7 and so on", "no more than the feed"),
+        ("%PDF-1.7 and so on", "a PDF file"),
     ],
 )
 def test_a_page_of_something_else(

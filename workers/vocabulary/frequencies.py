@@ -21,7 +21,7 @@ from aggregator.model import Article
 from aggregator.text.letters import fold
 from workers.vocabulary import lexicon, terms
 
-VERSION = 1  # of what is counted and where: a table of another version is not read
+VERSION = 2  # of what is counted and where: a table of another version is not read
 MOST = 100_000  # documents; beyond, older ones count half
 _CELLS = 1 << 18
 _HEAD = 2  # numbers before the cells
