@@ -144,7 +144,7 @@ def feed(fields: Mapping[bytes, bytes]) -> Feed:
 def page(fields: Mapping[bytes, bytes]) -> Page:
     """The page of an article from its stored fields."""
     values = {name.decode(): value.decode() for name, value in fields.items()}
-    return msgspec.convert(values, Page, strict=False)
+    return msgspec.convert(values, Page, strict=False)  # its bucket is for publish.lua alone
 
 
 def encode_topic(topic: Topic) -> bytes:

@@ -46,7 +46,7 @@ class Feed(Struct, frozen=True, kw_only=True):
     error: str | None = None  # what stands in the way of fetching it, in plain words
     document_error: str | None = None  # why its last document gave nothing, in plain words
     notes: tuple[Note, ...] = ()  # what was wrong with its last document all the same
-    full_text: FullText = "auto"  # whether the pages of its articles are fetched
+    full_text: FullText | None = None  # whether its articles' pages are fetched; None: as is set
     page_error: str | None = None  # why the last of these pages gave nothing, in plain words
 
     @property
@@ -61,6 +61,7 @@ class Page(Struct, frozen=True, kw_only=True):
     id: str  # of the article
     feed: str
     url: str
+    asked: str = ""  # wire id of the version that asked for it
     failures: float = 0.0  # weighted failures in a row (errors.Failure)
 
 

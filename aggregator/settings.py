@@ -59,6 +59,13 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     fetch_per_host: Annotated[
         int, Meta(ge=1, le=64, description="fetches under way at once from one host")
     ] = 2
+    full_text: Annotated[
+        Literal["auto", "always", "never"],
+        Meta(
+            description="whether articles' pages are fetched, for feeds that do not say: auto, "
+            "when a feed gives only teasers; always; never"
+        ),
+    ] = "auto"
     user_agent: Annotated[
         str, Meta(description="how the fetcher names itself; add an address to write to")
     ] = "aggregator/0.1 (self-hosted feed aggregator)"

@@ -4,22 +4,31 @@ Every job may run twice, or be cut off anywhere: what a document changes, it cha
 """
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, suppress
 from datetime import timedelta
 from functools import cache
 from typing import Any
 
 import structlog
 from redis import Redis
+from redis.exceptions import RedisError
 from rq import get_current_job
 
 from aggregator import codec
 from aggregator import settings as table
-from aggregator.errors import AggregatorError, DocumentError, FormatError, NotFound, RuleError
-from aggregator.model import Document, Failed, Topic
+from aggregator.errors import (
+    AggregatorError,
+    DocumentError,
+    FormatError,
+    InvalidInput,
+    NotFound,
+    RuleError,
+)
+from aggregator.model import Article, Document, Failed, Publication, Topic
 from aggregator.rules import grammar
 from aggregator.settings import Settings
-from aggregator.store import articles, documents, frequencies, quarantine, topics, wire
+from aggregator.store import articles, documents, feeds, frequencies, quarantine, topics, wire
 from aggregator.store.wire import Found
 from workers import pipeline
 from workers.matching import Matcher
@@ -32,6 +41,7 @@ _FORGET_AFTER = timedelta(days=90)
 _COUNT_EVERY = timedelta(minutes=1)
 
 _Work = tuple[Found, Sequence[Failed]]  # what to publish of a document, and what failed of it
+_Limit = Callable[[], AbstractContextManager[None]]
 
 
 def process(ids: list[str]) -> None:
@@ -58,9 +68,15 @@ def _count(client: Redis) -> None:
     stored = frequencies.load(client)
     newest = frequencies.sample(client, stored.until)
     if newest:
-        told = observe(codec.decode_article(item.content) for item in newest)
+        told = observe(filter(None, map(_article, newest)))
         table = encode(decode(stored.table).plus(told).decayed())
         frequencies.save(client, table, newest[-1].wire_id)
+
+
+def _article(publication: Publication) -> Article | None:
+    with suppress(InvalidInput):  # of a newer release, say: the words of the others are enough
+        return codec.decode_article(publication.content)
+    return None
 
 
 def warm() -> None:
@@ -71,10 +87,15 @@ def warm() -> None:
 def _process(
     client: Redis, id: str, data: bytes, stages: Sequence[pipeline.Stage], held: list[str]
 ) -> None:
-    _report(held, id)
     try:
         document = codec.decode_document(data)
-        found, fails = (_completed if document.page_of else _read)(client, document, stages)
+        work = _completed if document.page_of else _read
+        found, failures = work(client, document, stages, lambda: _limited(held, id))
+        for failed in failures:
+            quarantine.keep(client, failed.document, failed.stage, failed.reason, parent=id)
+        wire.publish(client, document, found, timedelta(hours=_settings().copy_window_hours))
+    except RedisError:  # no fault of the document
+        raise
     except DocumentError as error:
         quarantine.move(client, id, "parse", str(error))
         return
@@ -82,39 +103,57 @@ def _process(
         log.exception("document failed unexpectedly", document=id)
         quarantine.move(client, id, "parse", f"unexpected: {error!r}")
         return
-    _report(held, None)  # the limit is for reading it: waiting for Redis is no fault of its own
-    for failed in fails:
-        quarantine.keep(client, failed.document, failed.stage, failed.reason, parent=id)
-    window = timedelta(hours=_settings().copy_window_hours)
-    wire.publish(client, document, found, window)
     if id.startswith("0") and not (document.part or document.page_of):  # one in sixteen will do
         wire.forget(client, document, found.articles, _FORGET_AFTER)
 
 
-def _read(client: Redis, document: Document, stages: Sequence[pipeline.Stage]) -> _Work:
+@contextmanager
+def _limited(held: list[str], id: str) -> Iterator[None]:
+    """Here the time limit of a document holds: waiting for Redis is no fault of its own."""
+    _report(held, id)
+    try:
+        yield
+    finally:
+        _report(held, None)
+
+
+def _read(
+    client: Redis, document: Document, stages: Sequence[pipeline.Stage], limited: _Limit
+) -> _Work:
     """The articles of a feed's document; a teaser that has changed keeps the text of its page."""
-    result = pipeline.run(document, stages)
+    with limited():
+        result = pipeline.run(document, stages)
     teasers = [article for article in result.articles if article.teaser is True]
     known = articles.replaced(client, teasers) if teasers else {}
-    whole = {
-        teaser.id: pipeline.changed(teaser, codec.decode_article(known[teaser.id].content), stages)
-        for teaser in teasers
-        if teaser.id in known
-    }
-    found = Found(
-        articles=[whole.get(article.id, article) for article in result.articles],
-        feed=_feed_changes(document, result),
-        pages={teaser.id for teaser in teasers} if document.full_text != "never" else (),
-    )
-    return found, result.failed
+    with limited():
+        told = [_kept(one, known.get(one.id), stages) for one in result.articles]
+    asked = teasers if document.full_text != "never" else []
+    pages = {teaser.id for teaser in asked if feeds.is_address(teaser.url)}
+    return Found(articles=told, feed=_feed_changes(document, result), pages=pages), result.failed
 
 
-def _completed(client: Redis, document: Document, stages: Sequence[pipeline.Stage]) -> _Work:
+def _kept(
+    article: Article, earlier: Publication | None, stages: Sequence[pipeline.Stage]
+) -> Article:
+    """*article* with the whole text that its *earlier* version has, if that can be read."""
+    if earlier is None:
+        return article
+    try:
+        return pipeline.changed(article, codec.decode_article(earlier.content), stages)
+    except Exception:  # of one article: its siblings shall not pay for it
+        log.exception("a teaser goes without its earlier text", article=article.id)
+        return article
+
+
+def _completed(
+    client: Redis, document: Document, stages: Sequence[pipeline.Stage], limited: _Limit
+) -> _Work:
     """The article whose page the document is, with the whole text; or why it goes without."""
     try:
         earlier = articles.get(client, document.page_of or "")
-        article = codec.decode_article(earlier.content)
-        whole = pipeline.complete(article, document, stages)
+        with limited():
+            article = codec.decode_article(earlier.content)
+            whole = pipeline.complete(article, document, stages)
     except NotFound:  # it was trimmed meanwhile
         return Found(articles=()), ()
     except FormatError as error:

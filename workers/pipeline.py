@@ -73,11 +73,19 @@ def run(document: Document, chain: Sequence[Stage]) -> Result:
     return Result(
         articles=articles,
         failed=(*reading.failed, *(one for one in told if isinstance(one, Failed))),
-        notes=health.inspect(document, reading, articles),
+        notes=_notes(document, reading, articles),
         title=reading.title,
         site=reading.site,
         language=reading.language,
     )
+
+
+def _notes(document: Document, reading: Reading, articles: Sequence[Article]) -> tuple[Note, ...]:
+    try:
+        return health.inspect(document, reading, articles)
+    except Exception as error:  # a bug in advice costs the advice, not the articles
+        text = f"it could not be looked at for faults: {error!r}; please report this"
+        return (*reading.notes, Note(fault="not-inspected", text=text))
 
 
 def complete(teaser: Article, document: Document, chain: Sequence[Stage]) -> Article:

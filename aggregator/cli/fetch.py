@@ -25,6 +25,7 @@ async def fetching(client: Redis, _: str, settings: Settings, stop: asyncio.Even
         limits=limits,
         user_agent=settings.user_agent,
         concurrency=settings.fetch_concurrency,
+        full_text=settings.full_text,
         clock=context.clock,
     ) as http:
         fetcher = Fetcher(

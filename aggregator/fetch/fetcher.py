@@ -21,12 +21,12 @@ from redis.exceptions import RedisError
 from yarl import URL
 
 from aggregator.errors import FetchError
-from aggregator.fetch import schedule
+from aggregator.fetch import schedule, targets
 from aggregator.fetch.outbox import Outbox, Result
-from aggregator.fetch.pages import arrivals, once
+from aggregator.fetch.targets import Target, arrivals, once
 from aggregator.fetch.transports import Fetched, Transport
-from aggregator.model import Feed, Page, split_id
-from aggregator.store import documents, due, feeds, pages
+from aggregator.model import Feed, Page
+from aggregator.store import documents, due
 from aggregator.store.documents import Arrival
 
 log = structlog.get_logger(__name__)
@@ -36,6 +36,7 @@ _LEASE_EVERY_S = 5.0
 _TICK_S = 0.2
 _FLUSH_S = 0.1
 _MOST_IN_HAND = 10_000
+_MOST_WAITING = 50  # pages of a host; the others are due again later
 
 
 class Pace(Struct, frozen=True):
@@ -68,9 +69,9 @@ class Fetcher:
         self._clock = clock
         self._chance = chance
         self._buckets: list[int] = []
-        self._waiting: dict[str, deque[Feed | Page]] = {}
+        self._waiting: dict[str, deque[Target]] = {}
         self._busy: Counter[str] = Counter()
-        self._in_hand: dict[str, Feed | Page] = {}
+        self._in_hand: dict[str, Target] = {}
         self._polls: set[asyncio.Task[None]] = set()
         self._outbox = Outbox(client, clock)
         self._held_up = False  # workers are behind: nothing new is asked for
@@ -91,9 +92,7 @@ class Fetcher:
 
     def _leave(self) -> None:
         now = self._clock()
-        in_hand = self._in_hand.values()
-        feeds.schedule(self._client, [(one, now) for one in in_hand if isinstance(one, Feed)])
-        pages.settle(self._client, [(one, now) for one in in_hand if isinstance(one, Page)])
+        targets.put_back(self._client, self._in_hand.values(), now)
         due.leave(self._client, self._name, now, _LEASE_TTL)
 
     async def _every(self, seconds: float, step: Callable[[], Any], stop: asyncio.Event) -> None:
@@ -119,18 +118,24 @@ class Fetcher:
         self._held_up = await asyncio.to_thread(self._is_behind)
         if self._held_up or not self._buckets or most <= 0:
             return
-        for target in await asyncio.to_thread(self._due, most):
+        taken = await asyncio.to_thread(
+            targets.take, self._client, self._buckets, self._clock(), most
+        )
+        for target in taken:
             if target.id not in self._in_hand:
-                self._in_hand[target.id] = target
-                host = URL(target.url).host or ""
-                self._waiting.setdefault(host, deque()).append(target)
+                self._queue(target)
         self._start(fetches)
 
-    def _due(self, most: int) -> list[Feed | Page]:
-        ids = due.take(self._client, self._buckets, self._clock(), most, timedelta(minutes=5))
-        articles = [id for id in ids if split_id(id)[0]]
-        others = [id for id in ids if not split_id(id)[0]]
-        return [*feeds.load(self._client, others), *pages.load(self._client, articles)]
+    def _queue(self, target: Target) -> None:
+        """Let *target* wait for its host, feeds before pages."""
+        queue = self._waiting.setdefault(URL(target.url).host or "", deque())
+        if isinstance(target, Feed):
+            queue.appendleft(target)
+        elif len(queue) < _MOST_WAITING:
+            queue.append(target)
+        else:
+            return
+        self._in_hand[target.id] = target
 
     def _is_behind(self) -> bool:
         """Whether workers are behind, so that fetching has to wait."""
@@ -158,18 +163,17 @@ class Fetcher:
             and self._busy.total() < self._pace.concurrency
         )
 
-    async def _poll(self, target: Feed | Page, host: str, fetches: asyncio.TaskGroup) -> None:
+    async def _poll(self, target: Target, host: str, fetches: asyncio.TaskGroup) -> None:
         try:
             self._outbox.add(await self._result(target))
         finally:
             self._busy -= Counter({host: 1})  # drops hosts that are done with
             self._start(fetches)
 
-    async def _result(self, target: Feed | Page) -> Result:
-        transport = self._transports[URL(target.url).scheme]
+    async def _result(self, target: Target) -> Result:
         asked = target if isinstance(target, Feed) else once(target, self._clock())
         try:
-            fetched = await transport.fetch(asked)
+            fetched = await self._transports[URL(target.url).scheme].fetch(asked)
         except FetchError as error:
             return self._failed(target, error)
         except Exception as error:  # a bug costs a feed a poll, not the fetcher
@@ -199,7 +203,7 @@ class Fetcher:
         again = schedule.next_poll(0.0, self._pace.interval, now, self._chance())
         return Result(feed, arrived, {} if arrived else changes, again)
 
-    def _failed(self, target: Feed | Page, error: FetchError) -> Result:
+    def _failed(self, target: Target, error: FetchError) -> Result:
         now = self._clock()
         failures = target.failures + error.failure.value
         if isinstance(target, Page):

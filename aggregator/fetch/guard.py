@@ -29,6 +29,15 @@ def check(address: str, allow: tuple[str, ...], setting: str) -> None:
     )
 
 
+def is_allowed(host: str, allow: tuple[str, ...]) -> bool:
+    """Whether an entry of *allow* is about *host*, a name or an address."""
+    try:
+        address = _meant(ip_address(host))
+    except ValueError:
+        return host in allow
+    return host in allow or any(_covers(entry, address) for entry in allow)
+
+
 def _is_site_local(address: Address) -> bool:
     """Deprecated, and still private (RFC 3879)."""
     return isinstance(address, IPv6Address) and address.is_site_local

@@ -76,7 +76,8 @@ class Outbox:
             raise
         except Exception as error:  # a bug costs a feed a poll
             line = f"unexpected: {type(error).__name__} while storing what was fetched"
-            changes = {"checked": self._clock(), "error": line}
+            is_page = isinstance(result.target, Page)
+            changes = {"page_error" if is_page else "error": line}
             self._store([Result(result.target, (), changes, result.due)])
 
     def _store(self, results: Sequence[Result]) -> None:

@@ -32,11 +32,19 @@ def take(
     return [id.decode() for id in ids]
 
 
+def drop(client: Redis, buckets: Sequence[int], ids: Sequence[str]) -> None:
+    """Forget what is due though there is no record of it."""
+    with client.pipeline(transaction=False) as pipe:
+        for bucket in buckets:
+            pipe.zrem(keys.due(bucket), *ids)
+        pipe.execute()
+
+
 def key(url: str) -> str:
     """Where what has this address waits for its turn: with all else of its host."""
-    return keys.due(bucket(url))
+    return keys.due(bucket_of(url))
 
 
-def bucket(url: str) -> int:
+def bucket_of(url: str) -> int:
     """The bucket of an address."""
     return keys.bucket(URL(url).host or "")

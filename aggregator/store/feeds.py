@@ -1,6 +1,7 @@
 """The feeds: their records, and when they are polled."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import PurePath
 from typing import Any, cast
@@ -35,19 +36,27 @@ def canonical(url: str, *, local: bool = False) -> str:
     """
     try:
         parsed = URL(url.strip()).with_fragment(None)
+        host, _ = parsed.host, parsed.port  # which look at themselves only when asked
     except ValueError as error:
         raise InvalidInput(f"feed address {url!r}: {error}") from error
     if parsed.user is not None or parsed.password is not None:
         raise InvalidInput(
-            f"feed address of {parsed.host}: credentials in an address would be shown to "
+            f"feed address of {host}: credentials in an address would be shown to "
             "everybody; leave them out"
         )
-    fetched = parsed.scheme in SCHEMES and parsed.host
+    fetched = parsed.scheme in SCHEMES and host
     if not fetched and not (local and parsed.scheme == LOCAL):
         raise InvalidInput(
             f"feed address {url!r}: write it in full, as https://news.example/feed.xml"
         )
     return str(parsed)
+
+
+def is_address(url: str | None) -> bool:
+    """Whether *url* is an address that we fetch: one that we do not is no error in an article."""
+    with suppress(InvalidInput):
+        return url is not None and bool(canonical(url))
+    return False
 
 
 def add(

@@ -19,14 +19,14 @@ def load(client: Redis, ids: Sequence[str]) -> list[Page]:
 
 
 def settle(client: Redis, fetched: Sequence[tuple[Page, datetime | None]]) -> None:
-    """Say when pages are to be asked for again; None: they are done with."""
-    with client.pipeline(transaction=True) as pipe:
+    """Say when pages are to be asked for again; None: they are done with.
+
+    One that was asked for anew meanwhile, by a newer version of its article, stays due.
+    """
+    with client.pipeline(transaction=False) as pipe:
         for page, again in fetched:
-            if again is None:
-                pipe.zrem(due.key(page.url), page.id)
-                pipe.delete(keys.page(page.id))
-            else:
-                pipe.zadd(due.key(page.url), {page.id: again.timestamp()}, xx=True)
-                touched = ("failures", str(page.failures))
-                pipe.eval(scripts.source("touch"), 1, keys.page(page.id), *touched)
+            when = "" if again is None else again.timestamp()
+            record, place = keys.page(page.id), due.key(page.url)
+            arguments = (page.id, page.asked, str(when), str(page.failures))
+            pipe.eval(scripts.source("settle"), 2, record, place, *arguments)
         pipe.execute()

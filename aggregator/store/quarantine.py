@@ -1,5 +1,6 @@
 """What failed for good: whole documents, with the stage and the reason, for a person to look at."""
 
+from contextlib import suppress
 from datetime import UTC, datetime
 from itertools import accumulate
 from typing import cast
@@ -30,12 +31,12 @@ def move(client: Redis, id: str, stage: str, reason: str) -> bool:
     data = cast("bytes | None", client.get(keys.document(id)))
     if data is None:
         return False
-    try:
-        feed = codec.decode_document(data).feed
-    except DocumentError:
-        feed = ""  # damaged, or of another release: kept all the same
-    done = scripts.run(client, "quarantine", _keys(id, feed), [id, stage, reason, OUTCOME_S])
-    return bool(done)
+    feed, told = "", "document_error"
+    with suppress(DocumentError):  # damaged, or of another release: kept all the same
+        document = codec.decode_document(data)
+        feed, told = document.feed, "page_error" if document.page_of else told
+    arguments = [id, stage, reason, OUTCOME_S, told]
+    return bool(scripts.run(client, "quarantine", _keys(id, feed), arguments))
 
 
 def keep(client: Redis, document: Document, stage: str, reason: str, parent: str) -> None:
@@ -55,6 +56,7 @@ def keep(client: Redis, document: Document, stage: str, reason: str, parent: str
             stage,
             reason,
             OUTCOME_S,
+            "document_error",
         )
         pipe.hincrby(keys.outcome(parent), "failed", 1)
         pipe.expire(keys.outcome(parent), OUTCOME_S)

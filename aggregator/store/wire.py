@@ -212,7 +212,7 @@ def _arguments(article: Article, *, asks: bool) -> list[str | bytes]:
         " ".join(tag.topic for tag in article.topics),
         article.feed,
         page or "",
-        str(due.bucket(page)) if page else "",
+        str(due.bucket_of(page)) if page else "",
         codec.encode_content(article),
     ]
 

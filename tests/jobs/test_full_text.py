@@ -6,13 +6,14 @@ from datetime import datetime
 import pytest
 from msgspec.structs import replace
 from redis import Redis
+from redis.exceptions import ConnectionError as RedisConnectionError
 from rq import SimpleWorker
 from rq.serializers import JSONSerializer
 
 from aggregator import codec
 from aggregator.codec import Delivered
-from aggregator.model import Document, Page
-from aggregator.store import documents, due, feeds, keys, pages, wire
+from aggregator.model import Document, Page, split_id
+from aggregator.store import articles, documents, due, feeds, keys, pages, quarantine, wire
 from aggregator.store.documents import Arrival
 
 Make = Callable[..., Document]
@@ -70,7 +71,8 @@ def page_of(teaser: Document, make_document: Make, id: str, body: str = PAGE) ->
 def test_a_page_is_asked_for(client: Redis, teaser: Document) -> None:
     """With the teaser, and due at once with whatever else its host has."""
     [article] = told(client)
-    wanted = Page(id=article.id, feed=teaser.feed, url=URL)
+    [published] = wire.read(client, wire.EARLIEST, 1)
+    wanted = Page(id=article.id, feed=teaser.feed, url=URL, asked=published.wire_id)
     assert (True, [wanted]) == (article.teaser, pages.load(client, [article.id]))
     assert article.id.encode() in client.zrange(due.key(URL), 0, -1)
 
@@ -152,4 +154,49 @@ def test_a_replayed_teaser(client: Redis, make_document: Make, now: datetime) ->
     """What is replayed says what it is, but nothing is fetched for it."""
     line = f'{{"id":"f-1","feed":"f","fetched":"2026-03-01T12:00:00Z","teaser":true,"url":"{URL}"}}'
     work(client, make_document(line, part="wire.jsonl#0"), now)
-    assert ([True], []) == ([one.teaser for one in told(client)], pages.load(client, ["f-1"]))
+    assert ([True], []) == (
+        [one.teaser for one in told(client)],
+        pages.load(client, ["f-1"]),
+    )
+
+
+@pytest.mark.parametrize("link", ["http://a.example:99999/x", "http://xn--a.example/x", "//u:p@h/"])
+def test_a_link_that_leads_nowhere(
+    client: Redis, make_document: Make, now: datetime, link: str
+) -> None:
+    """It is no reason not to publish; nothing is asked for."""
+    document = make_document(FEED.format("T").replace(URL, link), full_text="auto")
+    work(client, document, now)
+    assert (["T"], []) == ([one.title for one in told(client)], client.keys("*page*"))
+    assert 0 == documents.backlog(client).documents
+
+
+def test_redis_that_goes_away_while_a_document_is_read(
+    client: Redis, teaser: Document, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No fault of the document: it stays pending, and nothing is in quarantine."""
+
+    def away(*_: object) -> None:
+        raise RedisConnectionError("away")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(articles, "replaced", away)
+        work(client, replace(teaser, id="again"), now)
+    assert (1, 0) == (documents.backlog(client).documents, quarantine.count(client))
+
+
+def test_an_earlier_version_that_cannot_be_read(
+    client: Redis, teaser: Document, make_document: Make, now: datetime
+) -> None:
+    """It costs its article the earlier text, and nobody else anything."""
+    [item] = wire.read(client, wire.EARLIEST, 10)
+    ahead = (client.time()[0] + 1) * 1000
+    fields = {"id": item.id, "event": "new", "version": 1, "story": "", "duplicate_of": ""}
+    rest = {"feed": item.feed, "language": "", "topics": "", "article": '{"text": 1}'}
+    damaged = client.xadd(keys.WIRE, {**fields, **rest}, id=f"{ahead}-0")
+    feed, entry = split_id(item.id)
+    client.hset(keys.seen(feed), entry, f"1|x|{damaged.decode()}|")
+    changed = FEED.format("Ferries").replace("</item>", "</item><item><title>2</title></item>")
+    work(client, make_document(changed, feed=teaser.feed, full_text="auto"), now)
+    read = wire.read(client, damaged.decode(), 10)
+    assert ["Ferries", "2"] == [codec.delivered(one).title for one in read]

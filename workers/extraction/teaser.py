@@ -31,7 +31,8 @@ def is_teaser(entry: Entry, document: Document) -> bool:
         return False
     if document.full_text == "always":
         return True
-    return not entry.whole and not _is_played(entry) and _is_cut(entry)
+    # A list of bare addresses, such as a sitemap, is not to bring the whole site.
+    return bool(entry.title) and not entry.whole and not _is_played(entry) and _is_cut(entry)
 
 
 def is_cut_off(text: str) -> bool:

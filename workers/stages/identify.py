@@ -2,8 +2,9 @@
 
 from datetime import datetime
 from html import escape
+from typing import Literal
 
-from msgspec import UNSET
+from msgspec import UNSET, UnsetType
 from msgspec.structs import replace
 
 from aggregator import model
@@ -40,7 +41,7 @@ def identify(entry: Entry, reading: Reading, document: Document) -> Article:
         headings=entry.headings,
         media=entry.media,
         related=tuple(model.article_id(document.feed, document.part, key) for key in entry.related),
-        future=True if told and dates.is_future(*told, document.fetched) else UNSET,
+        future=_future(told, document),
         teaser=True if is_teaser(entry, document) else UNSET,
         location=entry.location or UNSET,
         comments=entry.comments or UNSET,
@@ -61,6 +62,7 @@ def completed(teaser: Article, page: Extracted, document: Document) -> Article:
         html=_with_base(page.html, page.base or document.url),
         published=told[0] if told else teaser.published,
         published_precision=told[1] if told else teaser.published_precision,
+        future=_future(told, document) if told else teaser.future,
         authors=teaser.authors or page.authors,
         keywords=teaser.keywords or page.keywords,
         media=teaser.media or ((Media(url=page.image),) if page.image else ()),
@@ -92,6 +94,12 @@ def _moment(text: str | None) -> tuple[datetime, Precision] | None:
     if told is None or told.precision == "month" or told.precision == "year":  # noqa: PLR1714  # mypy
         return None
     return told.instant, told.precision
+
+
+def _future(
+    told: tuple[datetime, Precision] | None, document: Document
+) -> Literal[True] | UnsetType:
+    return True if told and dates.is_future(*told, document.fetched) else UNSET
 
 
 def _paragraphs(text: str) -> str:

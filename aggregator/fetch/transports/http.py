@@ -16,13 +16,13 @@ from msgspec import Struct
 from aggregator.errors import BadStatus, FetchError, TimedOut, TooLarge, Unreachable
 from aggregator.fetch import guard
 from aggregator.fetch.transports import Fetched
-from aggregator.model import Document, Feed, document_id
+from aggregator.model import Document, Feed, FullText, document_id
 
 ALLOW_SETTING = "AGGREGATOR_FETCH_ALLOW"
 
 _ACCEPT = (
     "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, "
-    "text/xml;q=0.9, application/json;q=0.8, text/html;q=0.5, */*;q=0.1"
+    "text/xml;q=0.9, text/html;q=0.8, application/json;q=0.7, */*;q=0.1"
 )
 _CHUNK = 64 * 1024
 
@@ -49,9 +49,14 @@ class Http:
     schemes = ("http", "https")
 
     def __init__(
-        self, session: aiohttp.ClientSession, limits: Limits, clock: Callable[[], datetime]
+        self,
+        session: aiohttp.ClientSession,
+        limits: Limits,
+        clock: Callable[[], datetime],
+        full_text: FullText = "auto",
     ) -> None:
         self._session = session
+        self._full_text = full_text  # for feeds that do not say
         self._limits = limits
         self._clock = clock
 
@@ -124,7 +129,7 @@ class Http:
             else None,
             charset=_clean(response.charset),
             language=_clean(response.headers.get("Content-Language")),
-            full_text=feed.full_text,
+            full_text=feed.full_text or self._full_text,
         )
         return Fetched(documents=(document,), remember=remember, http_status=response.status)
 
@@ -137,6 +142,7 @@ async def open_http(
     user_agent: str,
     concurrency: int,
     clock: Callable[[], datetime],
+    full_text: FullText = "auto",
 ) -> AsyncIterator[Http]:
     """An Http transport with its connections, which are closed at the end."""
     resolver = _Resolver(allow)
@@ -152,7 +158,7 @@ async def open_http(
         cookie_jar=aiohttp.DummyCookieJar(),
         timeout=aiohttp.ClientTimeout(total=None),
     ) as session:
-        yield Http(session, limits, clock)
+        yield Http(session, limits, clock, full_text)
 
 
 class _Resolver(aiohttp.ThreadedResolver):

@@ -53,9 +53,15 @@ local function decide(id, content, copy, before)
     return {event = 'new', version = 1, story = id, duplicate_of = ''}
 end
 
--- A page is due at once, beside the feeds of its host; a copy needs no page of its own.
+-- A page is due at once, beside the feeds of its host; a copy needs no page of its own. Whatever
+-- was asked for before is forgotten, wherever it was due.
 local function ask_for(page, bucket, id, feed, wire_id)
-    redis.call('HSET', prefix .. 'page:' .. id, 'id', id, 'feed', feed, 'url', page)
+    local record = prefix .. 'page:' .. id
+    local before = redis.call('HGET', record, 'bucket')
+    if before then redis.call('ZREM', prefix .. 'due:' .. before, id) end
+    redis.call('DEL', record)
+    redis.call('HSET', record, 'id', id, 'feed', feed, 'url', page, 'bucket', bucket,
+        'asked', wire_id)
     redis.call('ZADD', prefix .. 'due:' .. bucket, wire_id:match('^%d+') / 1000, id)
 end
 
