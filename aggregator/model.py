@@ -63,6 +63,7 @@ class Page(Struct, frozen=True, kw_only=True):
     url: str
     asked: str = ""  # wire id of the version that asked for it
     failures: float = 0.0  # weighted failures in a row (errors.Failure)
+    feed_host: str = ""  # of its feed's address
 
 
 class Document(Struct, frozen=True, kw_only=True):

@@ -4,6 +4,7 @@ import asyncio
 import os
 import random
 import socket
+from contextlib import AbstractAsyncContextManager
 from datetime import timedelta
 
 from redis import Redis
@@ -11,32 +12,42 @@ from redis import Redis
 from aggregator.cli import context
 from aggregator.cli.context import Config, Data
 from aggregator.cli.roles import run_role
+from aggregator.fetch import guard
 from aggregator.fetch.fetcher import Fetcher, Pace
-from aggregator.fetch.transports.http import Limits, open_http
+from aggregator.fetch.transports import Transports
+from aggregator.fetch.transports.http import Http, Limits, open_http
 from aggregator.fetch.transports.seeds import Seeds
 from aggregator.settings import Settings
 
 
 async def fetching(client: Redis, _: str, settings: Settings, stop: asyncio.Event) -> None:
     """The role `fetch`."""
-    limits = Limits(timeout_s=settings.fetch_timeout_s, max_bytes=settings.fetch_max_bytes)
-    async with open_http(
-        allow=settings.fetch_allow,
-        limits=limits,
-        user_agent=settings.user_agent,
-        concurrency=settings.fetch_concurrency,
-        full_text=settings.full_text,
-        clock=context.clock,
-    ) as http:
+    allow = settings.fetch_allow
+    async with _http(settings, allow) as http, _http(settings, ()) as strangers:
         fetcher = Fetcher(
             client,
-            [http, Seeds(settings.fetch_max_bytes, context.clock)],
+            Transports(
+                feeds=(http, Seeds(settings.fetch_max_bytes, context.clock)),
+                strangers=strangers,
+                trusts=lambda host: guard.is_allowed(host, allow),
+            ),
             _pace(settings),
             name=f"{socket.gethostname()}:{os.getpid()}",
             clock=context.clock,
             chance=random.random,
         )
         await fetcher.run(stop)
+
+
+def _http(settings: Settings, allow: tuple[str, ...]) -> AbstractAsyncContextManager[Http]:
+    return open_http(
+        allow=allow,
+        limits=Limits(timeout_s=settings.fetch_timeout_s, max_bytes=settings.fetch_max_bytes),
+        user_agent=settings.user_agent,
+        concurrency=settings.fetch_concurrency,
+        full_text=settings.full_text,
+        clock=context.clock,
+    )
 
 
 def fetch(data: Data = None, config: Config = None) -> None:

@@ -7,7 +7,7 @@ workers are behind, nothing new is asked for.
 
 import asyncio
 from collections import Counter, deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime, timedelta
 from itertools import islice
@@ -24,7 +24,7 @@ from aggregator.errors import FetchError
 from aggregator.fetch import schedule, targets
 from aggregator.fetch.outbox import Outbox, Result
 from aggregator.fetch.targets import Target, arrivals, once
-from aggregator.fetch.transports import Fetched, Transport
+from aggregator.fetch.transports import Fetched, Transports
 from aggregator.model import Feed, Page
 from aggregator.store import documents, due
 from aggregator.store.documents import Arrival
@@ -55,7 +55,7 @@ class Fetcher:
     def __init__(
         self,
         client: Redis,
-        transports: Sequence[Transport],
+        transports: Transports,
         pace: Pace,
         *,
         name: str,
@@ -63,7 +63,7 @@ class Fetcher:
         chance: Callable[[], float],
     ) -> None:
         self._client = client
-        self._transports = {scheme: part for part in transports for scheme in part.schemes}
+        self._transports = transports
         self._pace = pace
         self._name = name
         self._clock = clock
@@ -173,7 +173,7 @@ class Fetcher:
     async def _result(self, target: Target) -> Result:
         asked = target if isinstance(target, Feed) else once(target, self._clock())
         try:
-            fetched = await self._transports[URL(target.url).scheme].fetch(asked)
+            fetched = await self._transports.of(target).fetch(asked)
         except FetchError as error:
             return self._failed(target, error)
         except Exception as error:  # a bug costs a feed a poll, not the fetcher

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from msgspec.structs import replace
 from redis import Redis
+from yarl import URL
 
 from aggregator.model import Document, Feed, Page, document_id, split_id
 from aggregator.store import due, feeds, pages
@@ -34,7 +35,10 @@ def _wanted(client: Redis, asked: Sequence[Page]) -> list[Page]:
     owners = {feed.id: feed for feed in feeds.load(client, sorted({page.feed for page in asked}))}
     kept = [page for page in asked if _wants_pages(owners.get(page.feed))]
     pages.settle(client, [(page, None) for page in asked if page not in kept])
-    return [page for page in kept if not owners[page.feed].paused]
+    hosts = {id: URL(feed.url).host or "" for id, feed in owners.items()}
+    return [
+        replace(page, feed_host=hosts[page.feed]) for page in kept if not owners[page.feed].paused
+    ]
 
 
 def _wants_pages(feed: Feed | None) -> bool:

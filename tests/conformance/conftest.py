@@ -51,6 +51,7 @@ class Scoreboard(Struct):
 
         *misses*: the row's name, and what came instead; *reasons*: why each is missed.
         """
+        assert rows, f"{what}: the corpus has no rows"
         score = Score(what=what, rows=rows, bar=bar, misses=misses)
         self.scores.append((score, reasons))
         assert score.passed >= bar, f"{what}: {score.passed} of {rows}, the bar is {bar}"

@@ -4,12 +4,14 @@ import asyncio
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
+from msgspec.structs import replace
 from redis import Redis
 
 from aggregator.fetch.fetcher import Fetcher, Pace
+from aggregator.fetch.transports import Transports
 from aggregator.fetch.transports.http import Http
 from aggregator.fetch.transports.seeds import Seeds
-from aggregator.model import Feed
+from aggregator.model import Feed, Page
 from aggregator.store import documents, feeds, keys
 
 PACE = Pace(
@@ -21,6 +23,12 @@ PACE = Pace(
 )
 
 
+def transports(http: Http, trusted: str = "127.0.0.1") -> Transports:
+    """Those of a fetcher whose user has allowed a host."""
+    seeds = Seeds(1_000_000, clock)
+    return Transports(feeds=(http, seeds), strangers=seeds, trusts=lambda host: host == trusted)
+
+
 def clock() -> datetime:
     return datetime.now(UTC)
 
@@ -28,14 +36,7 @@ def clock() -> datetime:
 async def fetch(client: Redis, http: Http, until: Callable[[], bool], pace: Pace = PACE) -> None:
     """Run a fetcher until *until* holds."""
     stop = asyncio.Event()
-    fetcher = Fetcher(
-        client,
-        [http, Seeds(1_000_000, clock)],
-        pace,
-        name="test",
-        clock=clock,
-        chance=lambda: 0.0,
-    )
+    fetcher = Fetcher(client, transports(http), pace, name="test", clock=clock, chance=lambda: 0.0)
     async with asyncio.timeout(15), asyncio.TaskGroup() as group:
         group.create_task(fetcher.run(stop))
         while not await asyncio.to_thread(until):  # noqa: ASYNC110  # it is in Redis
@@ -119,7 +120,7 @@ async def test_stop_gives_back(client: Redis, http: Http, site: str) -> None:
     """Told to stop, the fetcher waits for nobody: what is under way is due for the next one."""
     feed, _ = feeds.add(client, f"{site}/silent", clock())
     stop = asyncio.Event()
-    slow = Fetcher(client, [http], PACE, name="test", clock=clock, chance=lambda: 0.0)
+    slow = Fetcher(client, transports(http), PACE, name="test", clock=clock, chance=lambda: 0.0)
     async with asyncio.timeout(5), asyncio.TaskGroup() as group:
         group.create_task(slow.run(stop))
         await asyncio.sleep(0.4)
@@ -128,3 +129,13 @@ async def test_stop_gives_back(client: Redis, http: Http, site: str) -> None:
     assert stored.checked is None
     assert stored.next is not None
     assert stored.next <= clock()
+
+
+def test_pages_of_strangers(http: Http) -> None:
+    """What was allowed for a feed holds for the pages of that feed, and of no other."""
+    known = transports(http, trusted="10.0.0.5")
+    page = Page(id="f-1", feed="f", url="http://10.0.0.5/secret", feed_host="10.0.0.5")
+    assert (known.feeds[0], known.strangers) == (
+        known.of(page),
+        known.of(replace(page, feed_host="evil.example")),
+    )

@@ -1,11 +1,12 @@
 """The ways to bring documents. A transport names the schemes that it fetches; the fetcher asks."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
 from msgspec import Struct
 
-from aggregator.model import Document, Feed
+from aggregator.errors import FetchError
+from aggregator.model import Document, Feed, Page
 
 
 class Fetched(Struct, frozen=True, kw_only=True):
@@ -34,3 +35,28 @@ class Transport(Protocol):
             FetchError: with a message for the feed's health line.
         """
         ...
+
+
+class Transports(Struct, frozen=True):
+    """The transports of a fetcher: for feeds, and for addresses that a feed only names."""
+
+    feeds: tuple[Transport, ...]
+    strangers: Transport  # reaches nothing but the open internet
+    trusts: Callable[[str], bool]  # whether a person has allowed this host
+
+    def of(self, target: Feed | Page) -> Transport:
+        """The transport for *target*.
+
+        A page may be anywhere: what a person has allowed for some feeds holds for the pages of
+        those alone, or any feed could have our own network read and published.
+
+        Raises:
+            FetchError: there is none for its scheme.
+        """
+        if isinstance(target, Page) and not self.trusts(target.feed_host):
+            return self.strangers
+        scheme = target.url.partition(":")[0].lower()
+        for transport in self.feeds:
+            if scheme in transport.schemes:
+                return transport
+        raise FetchError(f"{scheme}: is no scheme that is fetched")
