@@ -67,7 +67,7 @@ def run(document: Document, chain: Sequence[Stage]) -> Result:
         FormatError: no format can read the document.
     """
     reading = formats.read(document)
-    entries = filter(_is_told, reading.entries)
+    entries = filter(formats.is_told, reading.entries)
     told = [_through(entry, reading, document, chain) for entry in entries]
     articles = tuple(one for one in told if isinstance(one, Article))
     return Result(
@@ -94,8 +94,8 @@ def complete(teaser: Article, document: Document, chain: Sequence[Stage]) -> Art
     Raises:
         FormatError: the page does not carry the article; the message says why.
     """
-    if (reason := refusal.unreadable(document)) is not None:
-        raise FormatError(f"its page cannot be read: {reason}")
+    if (what := refusal.binary(document)) is not None:
+        raise FormatError(f"its page is {what}")
     known = teaser if teaser.teaser is True else replace(teaser, text="", html="")
     page = extraction.full_text(charset.legible(document), document.url, known)
     return _staged(completed(teaser, page, document), chain)
@@ -118,19 +118,6 @@ def _staged(article: Article, chain: Sequence[Stage]) -> Article:
     for stage in chain:
         article = stage(article)
     return article
-
-
-def _is_told(entry: Entry) -> bool:
-    """Whether there is anything for a reader in it; an empty <item> is no article."""
-    return bool(
-        entry.title
-        or entry.html
-        or entry.text
-        or entry.summary
-        or entry.url
-        or entry.media
-        or entry.article
-    )
 
 
 def _through(

@@ -38,6 +38,20 @@ def test_an_article_need_not_say_that_it_is_one(make_document: Make) -> None:
     assert ["Aln"] == [entry.title for entry in formats.read(document).entries]
 
 
+SHORT = (
+    "<p>The lighthouse of Aln was painted once more on Monday, for rain had come too early.</p>"
+    "<p>Its keeper says that the blue of last year could not be told from the sea at all.</p>"
+    "<p>Ships are asked to look for something red from now on.</p>"
+)
+
+
+def test_a_short_article_need_not_say_that_it_is_one(make_document: Make) -> None:
+    """Under a headline that is the page's title two paragraphs will do."""
+    title = "Lighthouse of Aln turns red"
+    page = f"<!DOCTYPE html><title>{title} | The Keeper</title><h1>{title}</h1><div>{SHORT}</div>"
+    assert [title] == [entry.title for entry in formats.read(make_document(page)).entries]
+
+
 CARDS = "".join(
     f"<article><h2><a href='/{n}'>A headline about lighthouse {n}</a></h2>"
     "<p>Its keeper tells what he saw in the winter, and what he would rather not have seen.</p>"
@@ -52,6 +66,10 @@ CARDS = "".join(
         (ARTICLE, "https://aln.example/"),
         (f"<!DOCTYPE html><html><body><h1>Aln</h1><main>{CARDS}</main>", "https://aln.example/news"),
         ("<!DOCTYPE html><html><body><h1>404</h1><p>Not found.", "https://aln.example/x"),
+        (f"<!DOCTYPE html><title>Lighthouses</title><h1>Lighthouses</h1>{SHORT}", "https://aln.example/x"),
+        ("<!DOCTYPE html><title>All our lighthouse news</title><h1>All our lighthouse news</h1>"
+         + "".join(f"<div><a href=/{n}>Story {n}</a>{one}</p></div>"
+                   for n, one in enumerate(SHORT.split("</p>")[:3])), "https://aln.example/x"),
         ("<html><head><meta property=og:type content=article></head><body>", "https://aln.example/x"),
     ],
 )  # fmt: skip

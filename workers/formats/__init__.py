@@ -19,6 +19,7 @@ from workers.formats import (
     capture,
     cdf,
     distinct,
+    escaped,
     jsonfeed,
     labelled_text,
     limits,
@@ -70,8 +71,9 @@ def read(document: Document) -> Reading:
     if (reason := refusal.unreadable(document)) is not None:
         raise FormatError(reason)
     reading = _fullest(document, claims(document))
-    entries, cut = limits.kept(distinct.entries(reading.entries))
-    notes = (*(_with_count(note, len(entries)) for note in reading.notes), *cut)
+    entries, cut = limits.kept(distinct.entries(escaped.entries(reading.entries)))
+    saved = sum(map(is_told, entries))
+    notes = (*(_with_count(note, saved) for note in reading.notes), *cut)
     return replace(reading, entries=entries, notes=notes)
 
 
@@ -87,6 +89,11 @@ def in_doubt(reading: Reading) -> bool:
     if not reading.entries:
         return not reading.failed
     return _is_crossed(reading) or not all(map(_says_something, reading.entries))
+
+
+def is_told(entry: Entry) -> bool:
+    """Whether there is anything for a reader in *entry*; an empty <item> is no article."""
+    return _says_something(entry) or bool(entry.url or entry.media)
 
 
 def _fullest(document: Document, readers: Iterable[Format]) -> Reading:

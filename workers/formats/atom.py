@@ -21,7 +21,7 @@ from workers.namespaces import (
     media_rss,
     xml,
 )
-from workers.namespaces.address import joined, web
+from workers.namespaces.address import web
 from workers.namespaces.bounds import few
 from workers.namespaces.identity import key
 from workers.namespaces.markup import line
@@ -66,15 +66,26 @@ class _Feed(NamedTuple):
 
 
 class _Construct(NamedTuple):
-    """A text construct read: markup or plain text, and the element that it stood in."""
+    """A text construct read: markup or plain text, its element, and in XHTML the <div> in that."""
 
     element: Element
     html: str | None = None
     text: str | None = None
+    div: Element | None = None
 
     @property
     def markup(self) -> str:
         return self.html or escape(self.text or "", quote=False)
+
+    @property
+    def language(self) -> str | None:
+        inner = None if self.div is None else self.div.get(xml.LANG)
+        return inner or self.element.get(xml.LANG)
+
+    def base(self, outer: str | None) -> str | None:
+        """The base of the links in it; *outer* is that of the entry."""
+        base = xml.base(self.element, outer)
+        return base if self.div is None else xml.base(self.div, base)
 
 
 def sniff(document: Document) -> float:
@@ -98,7 +109,7 @@ def read(document: Document) -> Reading:
         raise FormatError(f"the root element is <{xml.local(root)}>, not <feed>")
     alone = xml.local(root) == "entry"  # a document of its own (RFC 4287, 2)
     found: Found = {"entry": [root]} if alone else xml.gather(root, _FEED)
-    base = None if alone else _base(root, None)
+    base = None if alone else xml.base(root, None)
     feed = _Feed(base, document.url, atom.persons(found.get("author", ())))
     page = atom.alternate(atom.links(found.get("link", ()), base or document.url))
     entries = tuple(_entry(entry, feed) for entry in few(found.get("entry", [])))
@@ -113,7 +124,7 @@ def read(document: Document) -> Reading:
 
 def _entry(element: Element, feed: _Feed) -> Entry:
     found = xml.gather(element, _ENTRY)
-    base = _base(element, feed.base)
+    base = xml.base(element, feed.base)
     links = atom.links(found.get("link", ()), base or feed.address)
     page = atom.alternate(links)
     id = xml.last(found, "id")
@@ -126,13 +137,13 @@ def _entry(element: Element, feed: _Feed) -> Entry:
         key=key(id, page.href if page else None, title, told),
         title=title or None,
         url=web(page.href, page.base) if page else web(id),
-        base=_base(body.element, base) if body else base,
+        base=body.base(base) if body else base,
         html=body.html if body else None,
         text=body.text if body else None,
         summary=summary.markup if summary and summary.markup != told else None,
         published=_published(found),
         updated=xml.last(found, "updated") or xml.last(found, "modified"),
-        language=(body and body.element.get(xml.LANG)) or element.get(xml.LANG) or None,
+        language=(body and body.language) or element.get(xml.LANG) or None,
         source=_source(found),
         authors=_authors(found) or feed.authors,
         keywords=_keywords(found),
@@ -142,12 +153,6 @@ def _entry(element: Element, feed: _Feed) -> Entry:
         comments=discussion.comments(found, base or feed.address),
         whole=whole is not None,
     )
-
-
-def _base(element: Element, outer: str | None) -> str | None:
-    """The base that *element* declares, else *outer*."""
-    own = element.get(xml.BASE)
-    return joined(outer, own) if own else outer
 
 
 def _title(found: Found) -> str:
@@ -173,7 +178,8 @@ def _read_construct(element: Element) -> _Construct:
     if mode == "base64" or not _is_text(kind):
         return _Construct(element, html=_from_base64(xml.text(element)))
     if len(element) and mode != "escaped" and not _is_escaped(element, kind):
-        return _Construct(element, html=_inline(element))
+        div = _div(element)
+        return _Construct(element, html=xml.inner(element if div is None else div), div=div)
     if "html" in kind:
         return _Construct(element, html=xml.text(element))
     return _Construct(element, text=xml.text(element))
@@ -195,12 +201,10 @@ def _from_base64(written: str) -> str:
         return ""
 
 
-def _inline(element: Element) -> str:
-    """Inline markup, without the <div> that XHTML constructs stand in."""
+def _div(element: Element) -> Element | None:
+    """The <div> that XHTML constructs stand in, which is no part of them (RFC 4287, 3.1.1.3)."""
     wrapped = len(element) == 1 and not (element.text or element[0].tail or "").strip()
-    if wrapped and str(element[0].tag).rpartition("}")[2] == "div":
-        return xml.inner(element[0])
-    return xml.inner(element)
+    return element[0] if wrapped and xml.local(element[0]) == "div" else None
 
 
 def _published(found: Found) -> str | None:

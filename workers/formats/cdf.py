@@ -12,7 +12,7 @@ from workers.namespaces import charset, xml
 from workers.namespaces.address import joined, web
 from workers.namespaces.identity import key
 from workers.namespaces.markup import line
-from workers.namespaces.xml import Element
+from workers.namespaces.xml import Element, Found
 
 name = "cdf"
 
@@ -47,7 +47,7 @@ def read(document: Document) -> Reading:
     return Reading(
         entries=entries,
         notes=parsed.faults,
-        title=line(xml.first(xml.gather(root, _NAMES), "title")) or None,
+        title=line(_told(xml.gather(root, _NAMES), "title")) or None,
         site=web(_attribute(root, "href"), base or document.url),
     )
 
@@ -68,8 +68,8 @@ def _entry(item: Element, base: str | None, address: str) -> Entry:
     anchors = (_attribute(anchor, "href") for anchor in found.get("a", ()))
     written = _attribute(item, "href") or next(filter(None, anchors), None)
     link = joined(base, written) if written else None
-    title = line(xml.first(found, "title"))
-    html = xml.first(found, "abstract")
+    title = line(_told(found, "title"))
+    html = _told(found, "abstract")
     logos = (logo for logo in found.get("logo", ()) if _is_picture(logo))
     pictures = (web(_attribute(logo, "href"), base or address) for logo in logos)
     return Entry(
@@ -80,6 +80,12 @@ def _entry(item: Element, base: str | None, address: str) -> Entry:
         updated=_attribute(item, "lastmod"),
         media=tuple(Media(url=url) for url in dict.fromkeys(pictures) if url),
     )
+
+
+def _told(found: Found, slot: str) -> str | None:
+    """The text in *slot*, be it written there or as an attribute, as CDF was at first."""
+    values = (_attribute(element, "value") for element in found.get(slot, ()))
+    return xml.first(found, slot) or next(filter(None, values), None)
 
 
 def _is_picture(logo: Element) -> bool:

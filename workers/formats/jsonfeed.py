@@ -4,7 +4,9 @@ Source: https://www.jsonfeed.org/version/1.1/
 """
 
 import json
+import re
 from collections.abc import Iterator
+from contextlib import suppress
 from html import escape
 from typing import Any
 
@@ -12,16 +14,22 @@ import msgspec
 from msgspec.structs import replace
 
 from aggregator.errors import FormatError
-from aggregator.model import Document, Entry, Failed, Media, Reading, document_id
+from aggregator.model import Document, Entry, Failed, Media, Note, Reading, document_id
 from workers.namespaces import charset, media_rss
 from workers.namespaces.address import web
 from workers.namespaces.bounds import few
 from workers.namespaces.identity import key
 from workers.namespaces.markup import line
+from workers.namespaces.xml import NOT_WELL_FORMED
 
 name = "jsonfeed"
 
 _VERSION = "https://jsonfeed.org/version/1.1"
+_CARELESS = json.JSONDecoder(strict=False)  # lets line breaks into strings
+_STRING = r'"(?:[^"\\]++|\\.)*+(?:"|\Z)'
+_COMMA = re.compile(rf"(?P<kept>{_STRING})|,(?=\s*[\]}}])", re.DOTALL)  # after the last of a list
+_ITEMS = re.compile(r'"items"\s*:\s*\[')
+_VALUE = re.compile(r"[^\s,]")
 
 
 def sniff(document: Document) -> float:
@@ -42,7 +50,7 @@ def read(document: Document) -> Reading:
     Raises:
         FormatError: not JSON, or JSON that is not JSON Feed.
     """
-    feed = _json(document)
+    feed, notes = _json(document)
     items = feed.get("items") if isinstance(feed, dict) else None
     if not isinstance(items, list):
         raise FormatError("this is JSON, but not JSON Feed: it has no list of `items`")
@@ -57,6 +65,7 @@ def read(document: Document) -> Reading:
     return Reading(
         entries=tuple(entries),
         failed=tuple(failed),
+        notes=notes,
         title=line(_string(feed, "title")) or None,
         site=web(_string(feed, "home_page_url"), document.url),
         language=_string(feed, "language"),
@@ -70,18 +79,59 @@ def _failed(document: Document, number: int, item: object) -> Failed:
     return Failed(entry=f"item {number}", stage=name, reason=reason, document=alone)
 
 
-def _json(document: Document) -> Any:
+def _json(document: Document) -> tuple[Any, tuple[Note, ...]]:
+    """The JSON of *document*, of what can be saved of it when it is not well-formed."""
     text = charset.characters(document)
+    with suppress(msgspec.DecodeError, RecursionError):
+        return msgspec.json.decode(text), ()
     try:
-        try:
-            return msgspec.json.decode(text)
-        except (
-            msgspec.DecodeError
-        ):  # an emoji cut in half, which msgspec refuses, json lets through
-            whole = json.dumps(json.loads(text), ensure_ascii=False)
-            return msgspec.json.decode(whole.encode("utf-8", "replace"))
-    except (ValueError, RecursionError) as error:
+        return _careless(text)
+    except RecursionError as error:
         raise FormatError(f"not well-formed JSON: {error}") from error
+
+
+def _careless(text: str) -> tuple[Any, tuple[Note, ...]]:
+    """What msgspec refuses: half an emoji and NaN pass without a note, all else is told."""
+    try:
+        return _whole(json.loads(text)), ()
+    except ValueError as error:
+        note = Note(fault=NOT_WELL_FORMED, text=f"not well-formed JSON: {error}")
+        feed = _saved(text)
+        if feed is None:
+            raise FormatError(note.text) from error
+    return _whole(feed), (note,)
+
+
+def _whole(feed: Any) -> Any:
+    """*feed* with a question mark for half an emoji, and nothing for what is no number."""
+    written = json.dumps(feed, ensure_ascii=False).encode("utf-8", "replace")
+    return json.loads(written, parse_constant=lambda _: None)
+
+
+def _saved(text: str) -> Any:
+    """What can be read of a careless feed: all of it, or the items up to the first that is broken.
+
+    None where that is nothing.
+    """
+    text = _COMMA.sub(lambda found: found["kept"] or "", text)
+    with suppress(ValueError, RecursionError):
+        return _CARELESS.decode(text)
+    begins = _ITEMS.search(text)
+    items = list(_items(text, begins.end())) if begins else []
+    if begins is None or not items:
+        return None
+    feed: dict[str, Any] = {}
+    with suppress(ValueError, RecursionError):
+        feed = _CARELESS.decode(f"{text[: begins.start()].rstrip().removesuffix(',')}}}")
+    return {**feed, "items": items}
+
+
+def _items(text: str, at: int) -> Iterator[Any]:
+    """The values that stand whole in *text* from *at* on, commas between them."""
+    with suppress(ValueError, RecursionError):
+        while found := _VALUE.search(text, at):
+            item, at = _CARELESS.raw_decode(text, found.start())
+            yield item
 
 
 def _entry(item: dict[str, Any], address: str, authors: tuple[str, ...]) -> Entry:

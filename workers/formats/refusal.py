@@ -5,6 +5,8 @@ import re
 from aggregator.model import Document
 from workers.namespaces import charset
 
+# White space, zero bytes of UTF-16, byte order marks; then nothing but <?xml ...?>.
+_EMPTY = re.compile(rb"[\s\0\xef\xbb\xbf\xff\xfe]*+(?:<\0?\?[^<>]*>[\s\0]*+)*+")
 _GIVE = "give the feed's own address"
 _BINARY = (
     (b"PK\x03\x04", "a ZIP archive"),
@@ -40,13 +42,15 @@ _QUOTED = 60  # characters of a document's beginning that a message quotes
 
 def unreadable(document: Document) -> str | None:
     """Why no format can read the document, however tolerant; None when one may."""
-    body = document.body
-    if not body.strip(b" \t\r\n\0\xef\xbb\xbf\xff\xfe"):
+    if _EMPTY.fullmatch(document.body):
         return "the document is empty"
-    for magic, what in _BINARY:
-        if body.startswith(magic):
-            return f"this is {what}, not a feed; {_GIVE}"
-    return None
+    what = binary(document)
+    return f"this is {what}, not a feed; {_GIVE}" if what else None
+
+
+def binary(document: Document) -> str | None:
+    """What the document is, when it is no text: "a PDF file"."""
+    return next((what for magic, what in _BINARY if document.body.startswith(magic)), None)
 
 
 def known(document: Document) -> str | None:

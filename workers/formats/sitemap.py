@@ -124,7 +124,16 @@ def _with_note(reading: Reading) -> Reading:
 def _index(sitemaps: list[Element]) -> Note:
     addresses = [web(xml.first(_children(one), "loc") or xml.text(one)) for one in sitemaps]
     told = [address for address in addresses if address]
-    news = [address for address in told if _NEWS.search(address)]
+    if not told:
+        text = "this is an index of sitemaps, but it names none"
+        return Note(fault="sitemap-index", text=text)
+    news = [address for address in told if _NEWS.search(_within_site(address))]
     advice = "add the one with the news" if not news else f"add the one with the news: {news[0]}"
-    text = f"this is an index of {len(sitemaps)} sitemaps and has no articles itself; {advice}"
-    return Note(fault="sitemap-index", text=text, count=len(sitemaps))
+    which = "1 sitemap" if len(told) == 1 else f"{len(told)} sitemaps"
+    text = f"this is an index of {which} and has no articles itself; {advice}"
+    return Note(fault="sitemap-index", text=text, count=len(told))
+
+
+def _within_site(address: str) -> str:
+    """*address* less its host, which may well have "news" in its name."""
+    return address.partition("://")[2].partition("/")[2]

@@ -9,15 +9,16 @@ entry, and the square of the number of an element's attributes: both are bounded
 import io
 import re
 from collections.abc import Iterable, Iterator
-from html import escape
+from html import escape, unescape
 from itertools import islice
 from typing import Any, NamedTuple
+from xml.sax import SAXException
 
 import feedparser
 
 from aggregator.errors import FormatError
 from aggregator.model import Document, Entry, Media, Note, Reading, Source
-from workers.namespaces import charset, media_rss, xml
+from workers.namespaces import charset, media_rss, mending, xml
 from workers.namespaces.address import joined, web
 from workers.namespaces.identity import key
 from workers.namespaces.markup import line
@@ -32,6 +33,7 @@ _ITEM = re.compile(r"<(?:[\w.-]+:)?(?:item|entry)[\s>/]", re.IGNORECASE)
 _ATTRIBUTES = re.compile(
     r"""<[\w:.-]+(?>\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'|[^\s"'<>]+)){2000}"""
 )
+_REFERENCE = re.compile(r"&(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-f]{1,6});", re.IGNORECASE)
 _MOST_ITEMS = 5000
 _NO_FEEDS = ("urlset", "sitemapindex", "opml")
 _PLAIN = "text/plain"
@@ -44,6 +46,7 @@ class _Feed(NamedTuple):
     is_atom: bool
     base: str | None  # as declared
     seen_from: str  # what relative links are seen from
+    loose: bool  # read by feedparser's own parser, which leaves references in addresses
     authors: tuple[str, ...]
 
 
@@ -63,17 +66,19 @@ def read(document: Document) -> Reading:
     Raises:
         FormatError: nothing in it looks like a feed, or an element has absurdly many attributes.
     """
-    text, notes = _bounded(_DECLARATION.sub("", charset.legible(document)))
+    text, notes = _bounded(_DECLARATION.sub("", mending.mended(charset.legible(document)).text))
     base = _feed_base(text)
     parsed = _parse(_BASE.sub(r"\1data-base\2", text).encode("utf-8", "replace"))
-    if not parsed.entries and not parsed.version and not _ROOTED.search(text.lower()):
+    if not parsed.entries and not dict.get(parsed, "version") and not _ROOTED.search(text.lower()):
         raise FormatError("nothing in it looks like a feed; give the feed's own address")
     is_atom = str(parsed.version).startswith("atom")
-    site = web(_field(parsed.feed, "link"), base or document.url)
+    loose = isinstance(dict.get(parsed, "bozo_exception"), SAXException)
+    site = web(_address(parsed.feed, "link", loose), base or document.url)
     feed = _Feed(
         is_atom=is_atom,
         base=base,
         seen_from=base or (not is_atom and site) or document.url,
+        loose=loose,
         authors=_authors(parsed.feed) if is_atom else (),
     )
     return Reading(
@@ -118,13 +123,13 @@ def _feed_base(text: str) -> str | None:
 
 
 def _entry(item: Any, feed: _Feed) -> Entry:
-    link = _field(item, "link")
+    link = _address(item, "link", feed.loose)
     title = line(_field(item, "title"))
     body, summary = _bodies(item)
     html, text = _as_html_or_text(body, feed.is_atom)
     published, updated = _dates(item, feed.is_atom)
     return Entry(
-        key=key(_field(item, "id"), link, title, html or text),
+        key=key(_address(item, "id", feed.loose), link, title, html or text),
         title=title or None,
         url=web(link, feed.seen_from),
         base=feed.base,
@@ -134,10 +139,10 @@ def _entry(item: Any, feed: _Feed) -> Entry:
         published=published,
         updated=updated,
         language=_language(item),
-        source=_source(item),
+        source=_source(item, feed.loose),
         authors=_authors(item) or feed.authors,
         keywords=_keywords(item),
-        media=media_rss.once(_media(item, feed.seen_from)),
+        media=media_rss.once(_media(item, feed)),
     )
 
 
@@ -145,6 +150,14 @@ def _field(of: Any, field: str) -> str | None:
     """A text as feedparser kept it. Not by its own `get`, which takes one date for another."""
     value = dict.get(of, field)
     return (value.strip() or None) if isinstance(value, str) else None
+
+
+def _address(of: Any, field: str, loose: bool) -> str | None:
+    """As `_field`, with references resolved where feedparser's *loose* parser left them."""
+    written = _field(of, field)
+    if not loose or not written:
+        return written
+    return _REFERENCE.sub(lambda found: unescape(found[0]), written)
 
 
 def _listed(of: Any, field: str) -> list[Any]:
@@ -189,9 +202,9 @@ def _language(item: Any) -> str | None:
     return None
 
 
-def _source(item: Any) -> Source | None:
+def _source(item: Any, loose: bool) -> Source | None:
     told = dict.get(item, "source") or {}
-    url = web(_field(told, "href") or _field(told, "link"))
+    url = web(_address(told, "href", loose) or _address(told, "link", loose))
     source = Source(name=line(_field(told, "title")) or None, url=url)
     return source if source.name or source.url else None
 
@@ -209,10 +222,11 @@ def _once(written: Iterable[str | None]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for one in written if (word := line(one))))
 
 
-def _media(item: Any, seen_from: str) -> Iterator[Media]:
+def _media(item: Any, feed: _Feed) -> Iterator[Media]:
     enclosures = [one for one in _listed(item, "links") if dict.get(one, "rel") == "enclosure"]
     listed = (*enclosures, *_listed(item, "media_content"), *_listed(item, "media_thumbnail"))
     for one in listed:
-        if url := web(_field(one, "href") or _field(one, "url"), seen_from):
+        written = _address(one, "href", feed.loose) or _address(one, "url", feed.loose)
+        if url := web(written, feed.seen_from):
             length = media_rss.size(_field(one, "length") or _field(one, "filesize"))
             yield Media(url=url, type=_field(one, "type"), bytes=length)

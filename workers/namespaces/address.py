@@ -19,6 +19,10 @@ _CLEAN = re.compile(
     rf"https?://{_HOST}(?::\d+)?(?:[/?#][^\s\x00-\x20\x7f-\x9f\"<>\\^`{{|}}]*)?", re.IGNORECASE
 )
 _HIDING = re.compile("[\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff]")
+# Around an address: marks that a right-to-left editor puts there, and a byte order mark.
+_MARKS = "".join(map(chr, (0x61C, *range(0x200B, 0x2010), *range(0x202A, 0x202F),
+                           *range(0x2060, 0x2070), 0xFEFF))) + " \t\r\n"  # fmt: skip
+_ONE_SLASH = re.compile(rf"https?:/(?=(?:www\.)?({_HOST}))", re.IGNORECASE)
 _WEB = re.compile(r"(https?://[^/?#]*)([^?#]*)(\?[^#]*)?(#.*)?", re.DOTALL)
 _ESCAPED = re.compile(r"(?:%[89A-Fa-f][0-9A-Fa-f])+")
 _ESCAPED_ASCII = re.compile(r"%([0-7][0-9A-Fa-f])")
@@ -35,6 +39,9 @@ def web(written: str | None, base: str | None = None) -> str | None:
         return None
     if _CLEAN.fullmatch(written) and not _HIDING.search(written):
         return written
+    written = written.strip(_MARKS)
+    if (own := _ONE_SLASH.match(written)) and base and own[1] in base:
+        written = f"{own[0]}/{written[own.end() :]}"  # a path to browsers, but nobody means that
     address = absolute(written, base)
     return _readable(address) if address and _WEB.match(address) else None
 
@@ -55,6 +62,13 @@ def joined(base: str | None, written: str) -> str:
         return written or base or ""
     address = absolute(written, base)
     return written if address is None else _readable(address)
+
+
+def direct(address: str) -> str:
+    """Where the http(s) *address* leads in the end when it is a detour that counts clicks."""
+    path, _, query = address.partition("?")
+    target = tracking.destination(path, "", f"?{query}") if query else None
+    return web(target) or address
 
 
 def canonical(address: str) -> str:

@@ -46,7 +46,7 @@ def opening(document: Document) -> str:
         head = head.replace(b"\0", b"")
     for mark in (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff"):
         head = head.removeprefix(mark)
-    return head.decode("latin-1").lower().lstrip()
+    return head.lower().decode("latin-1").lstrip()  # in this order: only ASCII letters, but quick
 
 
 def characters(document: Document) -> str:

@@ -29,7 +29,10 @@ _OTHER = frozenset(
     {"cp866", "cp874", "cp1251", "cp1253", "cp1255", "cp1256", "koi8-r", "koi8-u", "mac-cyrillic"}
     | {f"iso8859-{part}" for part in (5, 6, 7, 8)}
 )
-_DAMAGED = 8  # UTF-8 with one bad byte for so many good characters is damaged, not another charset
+_DAMAGED = 8  # a charset with one bad byte for so many good characters is damaged, not another
+_LETTER = rb"(?:[\xc2-\xdf]|[\xe0-\xef][\x80-\xbf]|[\xf0-\xf4][\x80-\xbf]{2})[\x80-\xbf]"  # UTF-8
+_STRAY = re.compile(rb"(?:%b)++|((?:(?!%b)[\x80-\xff])++)" % (_LETTER, _LETTER))
+_CUT = re.compile(rb"[\xc2-\xf4][\x80-\xbf]*")  # the beginning of a letter in UTF-8
 
 # "ا", the commonest Arabic letter, when its two bytes were read as Windows-1256 or 1252.
 _TWICE = (b"\xd8\xb7\xc2\xa7", b"\xc3\x98\xc2\xa7")
@@ -118,8 +121,28 @@ def _piece(piece: bytes) -> str:
     try:
         return piece.decode()
     except UnicodeDecodeError:
-        codec = "utf-8" if damaged(piece, "utf-8") else detected(piece)
-        return decode(piece, codec, "replace")
+        good, broken = _counted(piece, "utf-8")
+        # Letters of UTF-8 come about by chance in few other texts, so a majority is proof.
+        return _mended(piece) if good >= broken else decode(piece, detected(piece), "replace")
+
+
+def _mended(piece: bytes) -> str:
+    """*piece*, mostly UTF-8: what is cut becomes U+FFFD, other stray bytes are of another charset.
+
+    A stray byte that begins other letters of the piece is the beginning of one that was cut.
+    """
+    strays = [stray for stray in _STRAY.findall(piece) if stray]
+    together = sum(map(len, strays)) > _TOGETHER * len(strays)
+    codec = detected(b" ".join(strays)) if together else "cp1252"
+    begins = set(piece.decode("utf-8", "ignore").encode())
+
+    def read(found: re.Match[bytes]) -> bytes:
+        if (stray := found[1]) is None:
+            return found[0]
+        cut = stray[0] in begins and _CUT.fullmatch(stray)
+        return ("\ufffd" if cut else decode(stray, codec, "replace")).encode()
+
+    return _STRAY.sub(read, piece).decode("utf-8", "replace")
 
 
 def _counted(body: bytes, codec: str) -> tuple[int, int]:

@@ -12,6 +12,9 @@ _BLOCKS = (
 _ATTRIBUTES = r"""(?:\s[^<>"]*(?:"[^"]*"[^<>"]*)*)?/?"""  # quoted as the sanitiser does
 _BLOCK = re.compile(rf"</?(?:{_BLOCKS}){_ATTRIBUTES}>", re.IGNORECASE)
 _HEADING = re.compile(rf"<h[1-6]{_ATTRIBUTES}>(.*?)</h[1-6]>", re.IGNORECASE | re.DOTALL)
+_ESCAPED = re.compile(rf"\s*&lt;(?:{_BLOCKS})(?:\s(?:(?!&gt;)[^<>])*)?/?&gt;", re.IGNORECASE)
+_LAST_ESCAPED = re.compile(r"&lt;(?:/\w+|[bh]r\s?/?)&gt;\s*\Z", re.IGNORECASE)
+_LAST = 40  # characters in which a last tag stands
 _BREAK = "\u2029"  # PARAGRAPH SEPARATOR: a line feed in HTML is only white space
 
 # Only names that HTML knows: "List<String>" and "a < b" in a title are not markup.
@@ -58,6 +61,19 @@ def paragraph(html: str) -> str:
     """
     text = _ANY_TAG.sub("", _SPACED.sub(" ", _CODE.sub(" ", html))) if "<" in html else html
     return _folded(unescape(text))
+
+
+def is_escaped(html: str) -> bool:
+    """Whether *html* is markup that was escaped once more: from a block's tag to a last tag.
+
+    What has a tag of its own may speak of tags, and so may what goes on after the last one.
+    """
+    return (
+        "&lt;" in html[:_LAST]
+        and "<" not in html
+        and _ESCAPED.match(html) is not None
+        and _LAST_ESCAPED.search(html[-_LAST:]) is not None
+    )
 
 
 def lines(html: str) -> Lines:

@@ -1,4 +1,4 @@
-"""Pictures in clean HTML: those that a script would have loaded, and those that nobody sees."""
+"""Pictures and films in HTML: those that a script would have loaded, and those that nobody sees."""
 
 import re
 from html import escape, unescape
@@ -18,12 +18,47 @@ _UNSEEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|(?<![\w-])(?:width|height)\s*:\s*[01](?:px)?\s*(?:;|\Z)"
 )
 _PLACEHOLDER = re.compile(
-    r"(?:blank|spacer|placeholder|transparent|lazy[\w-]*|loading|grey|gray|1x1|pixel|clear|default)"
+    r"(?:blank|spacer|preload|placeholder|transparent|lazy[\w-]*|loading|grey|gray|1x1|pixel|clear|default)"
     r"[\w-]*\.(?:gif|png|jpe?g|svg|webp)(?:\?|\Z)",
     re.IGNORECASE,
 )
 _LONGEST = 20_000  # characters of a srcset
 _CANDIDATE = re.compile(r"(?:\A|,)\s*([^\s,]\S*?)(?:,?\s+(\d+(?:\.\d+)?)[wx])?\s*(?=,\s|,\Z|\Z)")
+
+
+# A film in a frame of its own: what YouTube, Vimeo and Dailymotion give people to put on a page.
+_FILM = re.compile(
+    r"""<iframe\b[^<>]*?\s(?:data-)?(?:lazy-)?src\s*=\s*["']?\s*(?:https?:)?//(?:"""
+    r"(?P<youtube>(?:www\.)?youtube(?:-nocookie)?\.com/embed/(?!videoseries|live_stream))"
+    r"|(?P<vimeo>player\.vimeo\.com/video/)|(?P<dailymotion>(?:www\.)?dailymotion\.com/embed/video/)"
+    r")(?P<film>[\w-]+)[^<>]*>(?:\s*</iframe\s*>)?",
+    re.IGNORECASE,
+)
+_WATCHED = {
+    "youtube": "https://www.youtube.com/watch?v=",
+    "vimeo": "https://vimeo.com/",
+    "dailymotion": "https://www.dailymotion.com/video/",
+}
+_AMP = re.compile(r"<amp-img(?=[\s/>])", re.IGNORECASE)
+
+
+def plain(html: str) -> str:
+    """*html*, still to be cleaned, with films in frames as links, AMP's pictures as pictures."""
+    if "<iframe" in html or "<IFRAME" in html:
+        html = _FILM.sub(_watched, html)
+    return _AMP.sub("<img", html) if "<amp-img" in html else html
+
+
+def film(frame: str) -> str:
+    """A link to the film in *frame*, an <iframe> as written; "" when there is none in it."""
+    found = _FILM.match(frame)
+    return _watched(found) if found else ""
+
+
+def _watched(frame: re.Match[str]) -> str:
+    """A link that may stand anywhere, a sign in it: words would be taken for the article's."""
+    site = next(site for site in _WATCHED if frame[site])
+    return f'<a href="{_WATCHED[site]}{frame["film"]}">▶</a>'
 
 
 def picture(image: str, base: str | None) -> str:
@@ -35,7 +70,7 @@ def picture(image: str, base: str | None) -> str:
     written = dict(_ATTRIBUTE.findall(image))
     source = written.get("src")
     lazy = not READ.isdisjoint(written)
-    if lazy and (source is None or _PLACEHOLDER.search(source)):
+    if lazy and (source is None or is_placeholder(source)):
         source = _lazy(written, base) or source
     if source is None or _unseen(written) or is_beacon(source):
         return ""
@@ -43,6 +78,11 @@ def picture(image: str, base: str | None) -> str:
         return image
     kept = {name: value for name, value in written.items() if name not in READ} | {"src": source}
     return "<img" + "".join(f' {name}="{value}"' for name, value in kept.items()) + ">"
+
+
+def is_placeholder(address: str) -> bool:
+    """Whether the picture at *address* only keeps the place of one that a script will load."""
+    return _PLACEHOLDER.search(address) is not None
 
 
 def once(html: str) -> str:
@@ -76,7 +116,7 @@ def _lazy(written: dict[str, str], base: str | None) -> str | None:
     told = [unescape(written[name]) for name in LAZY if name in written]
     told += [_largest(unescape(written[name])) for name in SETS if name in written]
     addresses = (web(one, base) for one in told)
-    found = next((one for one in addresses if one and not _PLACEHOLDER.search(one)), None)
+    found = next((one for one in addresses if one and not is_placeholder(one)), None)
     return attribute(without_tracking(found)) if found else None
 
 

@@ -19,7 +19,7 @@ from workers.namespaces import (
     media_rss,
     xml,
 )
-from workers.namespaces.address import joined, web
+from workers.namespaces.address import web
 from workers.namespaces.bounds import few
 from workers.namespaces.identity import key
 from workers.namespaces.markup import line
@@ -83,15 +83,15 @@ _PERSON = re.compile(
 
 
 def reading(parsed: Parsed, document: Document) -> Reading:
-    """The channel and its items, which stand in it or beside it."""
+    """The channel and its items, which stand in it or beside it; those of further channels too."""
     root = xml.at_home(parsed.root, _NAMESPACES)
     outer = xml.gather(root, _OUTER)
-    channel = outer["channel"][0] if "channel" in outer else root
+    channel, *others = outer.get("channel", [root])
     found = xml.gather(channel, _CHANNEL)
-    base = _base(channel, _base(root, None) if channel is not root else None)
+    base = xml.base(channel, xml.base(root, None) if channel is not root else None)
     site = web(_link(found), base or document.url)
     items = found.get("item", [])
-    for holder in found.get("items", ()):  # RSS 1.1
+    for holder in (*found.get("items", ()), *others):  # of RSS 1.1; against the specification
         items = items + xml.gather(holder, _OUTER).get("item", [])
     if channel is not root:
         items = items + outer.get("item", [])
@@ -107,7 +107,7 @@ def reading(parsed: Parsed, document: Document) -> Reading:
 def _entry(item: Element, outer: str | None, seen_from: str) -> Entry:
     """*outer* is the base that the feed declares; *seen_from* is where it is, when it does not."""
     found = xml.gather(item, _ITEM)
-    base = _base(item, outer)
+    base = xml.base(item, outer)
     guid = xml.last(found, "guid")
     about = item.get(_ABOUT)
     link = _link(found)
@@ -132,12 +132,6 @@ def _entry(item: Element, outer: str | None, seen_from: str) -> Entry:
         comments=discussion.comments(found, base or seen_from),
         whole="content" in found and html is not None,
     )
-
-
-def _base(element: Element, outer: str | None) -> str | None:
-    """The base that *element* declares, else *outer*."""
-    own = element.get(xml.BASE)
-    return joined(outer, own) if own else outer
 
 
 def _language(element: Element, found: Found) -> str | None:

@@ -1,9 +1,10 @@
 """What follows readers instead of naming a page: parameters, fragments, detours, pictures.
 
-A name is listed when those who take such names from the addresses of every site know it: Firefox
-(https://firefox-source-docs.mozilla.org/toolkit/components/antitracking/anti-tracking/query-stripping/),
-AdGuard's URL Tracking filter, Neat URL (https://github.com/Smile4ever/Neat-URL), miniflux. Names
-that some sites need (`source`, `from`, `id`) are not.
+The names are of the kind that is listed by those who take them from the addresses of every site:
+Firefox (https://firefox-source-docs.mozilla.org/toolkit/components/antitracking/anti-tracking/query-stripping/),
+AdGuard's URL Tracking filter, Neat URL (https://github.com/Smile4ever/Neat-URL), miniflux. They
+were compared with those lists in part only, not name by name, and no list has all of them. Names
+that some sites need (`source`, `from`, `id`) are left out on purpose.
 """
 
 import re

@@ -16,6 +16,7 @@ from lxml.etree import _Element
 from aggregator.errors import FormatError
 from aggregator.model import Document, Note
 from workers.namespaces import charset, mending
+from workers.namespaces.address import joined
 
 BASE = "{http://www.w3.org/XML/1998/namespace}base"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -168,8 +169,8 @@ def local(element: Element) -> str:
 
 
 def at_home(root: Element, known: Container[str]) -> Element:
-    """*root*, its default namespace taken off in place where it is none of the *known*."""
-    stranger = root.nsmap.get(None)
+    """*root*, its default namespace, or its own, taken off in place where none of the *known*."""
+    stranger = root.nsmap.get(None) or root.nsmap.get(root.prefix)
     if stranger and stranger not in known:
         for node in root.iter(f"{{{stranger}}}*"):
             node.tag = local(node)
@@ -179,6 +180,12 @@ def at_home(root: Element, known: Container[str]) -> Element:
 def any_case(slots: Mapping[str, str]) -> dict[str, str]:
     """*slots* for `gather`, which knows an element in whatever case its name is written."""
     return {**{tag.lower(): slot for tag, slot in slots.items()}, **slots}
+
+
+def base(element: Element, outer: str | None) -> str | None:
+    """What the links in *element* are relative to: the base that it declares, else *outer*."""
+    own = element.get(BASE)
+    return joined(outer, own) if own else outer
 
 
 def gather(element: Element, slots: Mapping[str, str]) -> Found:
