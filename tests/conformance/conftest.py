@@ -8,6 +8,7 @@ import base64
 import gzip
 import json
 import os
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -108,7 +109,12 @@ def pytest_terminal_summary(
 
 
 def _rows(path: Path) -> Iterator[Row]:
+    """The rows of a corpus; of those with one name the later are numbered, so that all count."""
+    named: Counter[str] = Counter()
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             row = json.loads(line)
+            named[row.get("name", "")] += 1
+            if "name" in row and named[row["name"]] > 1:
+                row["name"] += f" (again {named[row['name']]})"
             yield {**row, "bytes": base64.b64decode(row["b64"])} if "b64" in row else row

@@ -35,6 +35,12 @@ def test_attacks(corpus: Corpus, scoreboard: Scoreboard) -> None:
     )
 
 
+def test_what_stands_before_an_attack(corpus: Corpus) -> None:
+    """It is kept: a sanitiser that leaves nothing is safe, and useless."""
+    rows = [row["bytes"].decode("utf-8") for row in corpus("sanitizer_bleach_html5lib")]
+    assert [] == [html for html in rows if "<p>Kept</p>" not in _clean(f"<p>Kept</p>{html}")]
+
+
 def _clean(html: str) -> str:
     article = Article(id="f-1", feed="f", fetched=FETCHED, url="https://news.example/1", html=html)
     return sanitise(article).html

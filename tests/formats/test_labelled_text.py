@@ -148,6 +148,8 @@ def test_a_glued_heading_gets_a_line_of_its_own(line: str, told: bool) -> None:
         ("السفن السفن", ("السفن",)),
         ("#البحر_الأحمر #السفن", ("البحر الأحمر", "السفن")),
         ("البحر الاحمر - السفن", ("البحر الأحمر", "السفن")),
+        ("السفن نهر دجلة نهر الفرات", ("السفن", "نهر دجلة", "نهر الفرات")),
+        ("مدينة البصرة السفن ميناء", ("مدينة البصرة", "السفن", "ميناء")),
         (
             "الاتحاد الأوروبی کوریا الجنوبیة السفن أوسلو",
             ("الاتحاد الأوروبي", "كوريا الجنوبية", "السفن", "أوسلو"),
@@ -183,6 +185,84 @@ def test_a_date_in_the_dateline_serves_for_want_of_a_label(
     (labelled,) = read(f"عنوان\nتاريخ النشر: 2031-09-06\n{line}\n{text}")
     assert (line, published) == (without.dateline, without.published)
     assert (line, "2031-09-06") == (labelled.dateline, labelled.published)
+
+
+TEXT = "عاد سوق السمك إلى العمل أمس بعد ترميم استمر سنة كاملة."
+
+
+@pytest.mark.parametrize("line", ["الثلاثاء 5 أيلول 2031", "2031-09-05 10:30", "٠٥/٠٩/٢٠٣١"])
+def test_a_line_that_is_a_date_is_the_date(line: str) -> None:
+    """Under the title, beside a dateline or not; a label has the last word."""
+    (alone,) = read(f"عنوان\n{line}\n{TEXT}\nالمصدر: المرفأ")
+    (after,) = read(f"عنوان\nمسقط - المرفأ\n{line}\n{TEXT}\nالمصدر: المرفأ")
+    (labelled,) = read(f"عنوان\n{line}\n{TEXT}\nتاريخ النشر: 2031-09-06")
+    assert [(line, ()), (line, ())] == [(one.published, one.headings) for one in (alone, after)]
+    assert "مسقط - المرفأ" == after.dateline
+    assert {f"{TEXT}\n"} == {one.text for one in (alone, after, labelled)}
+    assert "2031-09-06" == labelled.published
+
+
+def test_a_heading_with_a_date_stays() -> None:
+    """It says more than the date."""
+    (entry,) = read(f"عنوان\nافتتاح 5 أيلول 2031\n{TEXT}\nالمصدر: المرفأ")
+    assert (None, ("افتتاح 5 أيلول 2031",)) == (entry.published, entry.headings)
+
+
+def test_title_and_text_may_be_called_so() -> None:
+    """Their names are no part of them."""
+    (entry,) = read(f"العنوان: السوق\nالتاريخ: 2031-09-05\nالنص: {TEXT}\nالنص: {TEXT}")
+    assert ("السوق", "2031-09-05") == (entry.title, entry.published)
+    assert f"{TEXT}\nالنص: {TEXT}\n" == entry.text
+
+
+def test_a_sentence_is_no_value() -> None:
+    """What a label could not hold is text, and the page is one with labels all the same."""
+    line = f'المصدر: "لن نغلق السوق"، قال مدير الميناء أمس. {TEXT}'
+    (entry,) = read(f"عنوان\n{line}")
+    assert (f"{line}\n", None) == (entry.text, entry.source)
+
+
+def test_keywords_of_two_lines_are_joined() -> None:
+    """Of other labels the first stays."""
+    (entry,) = read(
+        f"عنوان\n{TEXT}\nالمصدر: المرفأ\nالمصدر: الميناء\nوسوم: السمك، سوق\nوسوم: سوق، ترميم"
+    )
+    assert (("السمك", "سوق", "ترميم"), Source(name="المرفأ")) == (entry.keywords, entry.source)
+
+
+def test_the_last_change_is_not_the_publication() -> None:
+    """Whichever of the two is told first."""
+    (entry,) = read(f"عنوان\nآخر تحديث: 2031-09-06\nتاريخ النشر: 2031-09-05\n{TEXT}")
+    assert ("2031-09-05", "2031-09-06") == (entry.published, entry.updated)
+
+
+def test_an_author_needs_no_colon() -> None:
+    """A short line after "by" or "wrote -"."""
+    (by,) = read(f"عنوان\nبقلم رنا صالح\n{TEXT}\nالمصدر: المرفأ")
+    (wrote,) = read(f"عنوان\nكتب - عمر عزيز\n{TEXT}\nالمصدر: المرفأ")
+    assert (("رنا صالح",), ("عمر عزيز",), None) == (by.authors, wrote.authors, wrote.dateline)
+
+
+def test_a_dateline_within_a_paragraph_stays_there() -> None:
+    """It is told, and no word of the text is lost."""
+    (entry,) = read(f"عنوان\nمسقط (المرفأ) - {TEXT}\nالمصدر: المرفأ")
+    assert ("مسقط (المرفأ)", f"مسقط (المرفأ) - {TEXT}\n") == (entry.dateline, entry.text)
+
+
+def test_what_is_to_be_read_also_may_begin_within_a_line() -> None:
+    """None of its words belong to the first article."""
+    first, other = read(f"عنوان\nالمصدر: المرفأ\n{TEXT} إقرأ أيضاً: معرض في نزوى")
+    assert (f"{TEXT}\n", "معرض في نزوى") == (first.text, other.title)
+
+
+def test_markup_that_was_left_in_is_taken_out() -> None:
+    """From its tags to its entities; one sign alone may be what the text is about."""
+    (entry,) = read(
+        f"سوق <b>السمك</b> &amp; الميناء\nالمصدر: المرفأ\n<p>{TEXT}</p>\n<script>x()</script>"
+    )
+    assert ("سوق السمك & الميناء", f"{TEXT}\n") == (entry.title, entry.text)
+    (about,) = read("What </b> means\nSource: Harbour\nIt ends what was begun.")
+    assert "What </b> means" == about.title
 
 
 def test_line_ends_and_marks_that_nobody_sees_do_not_matter() -> None:

@@ -16,6 +16,7 @@ from workers.health.faults import FAULTS
 ROOT = Path(__file__).parents[2]
 FETCHED = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 
+GLYPHS = ("mojibake", "broken-characters", "wrong-charset", "undeclared-charset")
 FILE = "https://harbour.example/a.mp3"
 XHTML = "http://www.w3.org/1999/xhtml"
 RSS = """<?xml version="1.0" encoding="UTF-8"?>
@@ -110,6 +111,11 @@ def test_a_sound_feed_has_no_notes(text: str) -> None:
     ("fault", "text"),
     [
         ("bad-date", rss(item(date="yesterday"))),
+        ("zero-date", rss(item(date="0000-00-00 00:00:00"))),
+        ("zero-date", rss(item(date="Wed, 30 Nov -0001 00:00:00 +0000"))),
+        ("coarse-date", rss(item(date="2026-01"))),
+        ("coarse-date", rss(item(date="آذار 2026"))),
+        ("broken-characters", rss(item(title="The caf\ufffd by the quay"))),
         ("future-date", rss(item(date="Mon, 01 Mar 2027 10:00:00 GMT"))),
         ("mojibake", rss(item(title="The cafÃ© by the quay"))),
         ("no-date", rss("<item><title>Fog</title><guid>https://harbour.example/9</guid></item>")),
@@ -185,6 +191,46 @@ def test_a_bad_date_is_told_in_the_sources_words() -> None:
     """The words that are no date, and the article that has none for it."""
     told = notes(rss(item(title="Fog", date="yesterday")))["bad-date"]
     assert "The date of “Fog” says “yesterday”, which is no date; the article has none" == told.text
+
+
+def test_a_lost_letter_is_no_wrong_charset() -> None:
+    """Bytes that are no letters are told once, and not as letters that became others."""
+    title = "عاد سوق السمك إلى العمل أمس بعد ترميم استمر سنة كاملة"
+    broken = rss(item(title=title)).encode().replace("أمس".encode(), "أمس".encode()[:-1])
+    lost = rss(item(title="The caf\ufffd by the quay"))
+    assert ["broken-characters"] == [name for name in notes(broken) if name in GLYPHS]
+    assert ["broken-characters"] == [name for name in notes(lost) if name in GLYPHS]
+
+
+def test_an_empty_guid_is_empty_and_no_more() -> None:
+    """Neither a second one of the same name, nor an address."""
+    empty = "".join(item(number=number) for number in range(2))
+    told = notes(rss(re.sub("<guid>.*</guid>", "<guid/>", empty)))
+    assert {"not-blank": 2} == {name: note.count for name, note in told.items()}
+
+
+def test_each_element_that_is_missing_is_named() -> None:
+    """With its own count."""
+    text = rss().replace("<description>What happens by the sea</description>", "", 1)
+    text = text.replace("<link>https://harbour.example/</link>", "", 1)
+    assert [("<link> of <channel>", 1), ("<description> of <channel>", 1)] == [
+        (note.text.partition(" (")[0], note.count)
+        for note in pipeline.run(document(text), ()).notes
+    ]
+
+
+def test_the_future_is_that_of_the_article() -> None:
+    """A note is told where the article says so, and nowhere else."""
+    for date, is_future in (
+        ("Sun, 01 Mar 2026 12:10:00 GMT", False),
+        ("Sun, 01 Mar 2026 12:30:00 GMT", True),
+        ("2026-03-02", False),
+    ):
+        ran = pipeline.run(document(rss(item(date=date))), ())
+        assert (is_future, is_future) == (
+            ran.articles[0].future is True,
+            any(note.fault == "future-date" for note in ran.notes),
+        )
 
 
 def test_an_attribute_is_named_with_its_element() -> None:
@@ -282,7 +328,8 @@ def test_entities_of_a_doctype_are_passed_over() -> None:
 
 def test_a_mended_feed_is_not_judged_by_what_the_mending_took() -> None:
     """An element that is cut off is not called missing."""
-    assert "missing-element" not in notes(rss().split("<pubDate>")[0])
+    text = rss(item() + item(number=2))
+    assert "missing-element" not in notes(text.rpartition("<pubDate>")[0])
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "seeds").glob("*.*")), ids=lambda path: path.name)

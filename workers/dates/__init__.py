@@ -9,7 +9,7 @@ United States writes them, unless the weekday, a.m. and p.m. or the calendar tel
 
 import re
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Literal, Protocol
 
 from msgspec import Struct
@@ -60,8 +60,18 @@ _LINE = 400  # characters that are searched
 _FOUR_DIGITS = re.compile(r"\d{4}")  # without a year there is no date to find
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2066-\u2069\u061c\ufeff]")
 _ASCII = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹،：\u00a0\u202f", "01234567890123456789,:  ")
+# What may stand beside a day: its name, its calendar, and a time with its zone.
+_NO_NEWS = re.compile(
+    r"(?:[\W\d_]|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun"
+    r"|هـ?|م|الموافق)(?!\w))*(?:(?:T|at\s+|الساعة\W+)?\d{1,2}[:.]\d\d(?!\d).{0,30})?",
+    re.IGNORECASE | re.DOTALL,
+)
 _CLOCKS = timedelta(minutes=15)  # between a publisher's clock and ours
 _ZONES = timedelta(hours=14)  # a day begins so much before it begins in UTC (Kiribati)
+# Where the calendars of .NET, of spreadsheets, of SQL Server and of Unix begin.
+_ZEROS = frozenset(
+    datetime(*day, tzinfo=UTC) for day in ((1, 1, 1), (1899, 12, 30), (1900, 1, 1), (1970, 1, 1))
+)
 
 
 def parse(text: str) -> Moment | None:
@@ -69,13 +79,17 @@ def parse(text: str) -> Moment | None:
     plain = text.strip().removesuffix("\\n")
     if not plain or len(plain) > _LONGEST:
         return None
-    if not plain.isascii():
-        plain = _INVISIBLE.sub("", plain).translate(_ASCII).strip()
+    plain = _plain(plain)
     for dialect in DIALECTS:
         told = dialect.parse(plain)
         if told is not None:
             return Moment(*told)
     return None
+
+
+def _plain(text: str) -> str:
+    """*text* in ASCII digits, and without what nobody sees."""
+    return text if text.isascii() else _INVISIBLE.sub("", text).translate(_ASCII).strip()
 
 
 def find(text: str) -> Found | None:
@@ -91,6 +105,25 @@ def find(text: str) -> Found | None:
     found = (told for dialect in PROSE for told in dialect.find(line))
     first = min(found, key=lambda told: told[1], default=None)
     return Found(Moment(first[0], "day"), *first[1:]) if first else None
+
+
+def wholly(text: str) -> Moment | None:
+    """The day or time that *text* tells where it says nothing else; None where it does.
+
+    Of what stands beside the day, only a time of day is no news: "14:30 - 5 أيلول 2023".
+    """
+    told = parse(text)
+    if told is None or told.precision in ("month", "year"):
+        return None
+    rest = _plain(text)
+    while found := find(rest):
+        rest = f"{rest[: found.start]} {rest[found.end :]}"
+    return told if _NO_NEWS.fullmatch(rest) else None
+
+
+def is_zero(instant: datetime) -> bool:
+    """Whether programs write *instant* where they have no date: nought, in their own counting."""
+    return instant in _ZEROS
 
 
 def is_future(instant: datetime, precision: Exactness, fetched: datetime) -> bool:

@@ -6,7 +6,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import chain
+from itertools import chain, groupby
 
 from msgspec.structs import replace
 
@@ -26,8 +26,9 @@ _READ_ANYWAY = "undeclared-namespace"  # the tree is whole all the same
 
 
 def inspect(document: Document, reading: Reading, articles: Sequence[Article]) -> tuple[Note, ...]:
-    """The faults of *document*, each once with an example and its count, the gravest first.
+    """The faults of *document*, each with an example and its count, the gravest first.
 
+    Once for each kind of element that has it: a channel may lack its link and its description.
     *reading* is what was read of it, *articles* what became of the entries.
     """
     told = (
@@ -36,10 +37,18 @@ def inspect(document: Document, reading: Reading, articles: Sequence[Article]) -
         entries.notes(document, reading, articles),
         _of_elements(document),
     )
-    notes: dict[str, Note] = {}
-    for note in chain.from_iterable(told):
-        notes.setdefault(note.fault, note)
-    return tuple(sorted(notes.values(), key=_gravity)[:MOST])
+    notes: dict[str, list[Note]] = {}
+    for source in told:
+        by_fault = groupby(sorted(source, key=_fault), key=_fault)
+        notes |= {fault: list(same) for fault, same in by_fault if fault not in notes}
+    firsts = [same[0] for same in notes.values()]
+    others = chain.from_iterable(same[1:] for same in notes.values())
+    chosen = [*sorted(firsts, key=_gravity), *sorted(others, key=_gravity)][:MOST]
+    return tuple(sorted(chosen, key=_gravity))
+
+
+def _fault(note: Note) -> str:
+    return note.fault
 
 
 def _gravity(note: Note) -> int:
@@ -50,11 +59,11 @@ def _of_elements(document: Document) -> Iterable[Note]:
     findings = _findings(document)
     if findings is None:
         return ()
-    if "contains-html" in findings.first and _MEANT.search(document.body):
-        findings.forget("contains-html")
+    meant = "contains-html" if _MEANT.search(document.body) else None
     return [
-        Note(fault=fault, text=written.text(fault, first), count=findings.counts[fault])
-        for fault, first in findings.first.items()
+        Note(fault=key[0], text=written.text(key[0], first), count=findings.counts[key])
+        for key, first in findings.first.items()
+        if key[0] != meant
     ]
 
 

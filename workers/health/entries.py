@@ -1,19 +1,24 @@
 """What hurts readers, seen from the entries and from the articles made of them."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import timedelta
 
 from aggregator.model import Article, Document, Entry, Note, Reading, article_id
+from workers import dates
 from workers.health.faults import sentence
 
 Told = Iterator[tuple[str, str, str]]  # a fault, the thing that has it, what is written there
 
-_CLOCKS_DIFFER = timedelta(hours=1)
 _LOOK = 500  # characters of a text
 _MANY = 0.5  # of the entries; a few may well be without
 _LONGEST = 60  # characters of a title
-# What Arabic and accented Latin letters and quotes become when UTF-8 is read as a one-byte charset.
-_MOJIBAKE = ("Ø§Ù", "Ù„Ø", "ï»¿", "â€™", "â€œ", "Ã©", "Ã¨", "\ufffd")
+# What Arabic and accented Latin letters and quotes become when UTF-8 is read as a one-byte charset;
+# and what stands where one was lost.
+_WRONG = {
+    **dict.fromkeys(("Ø§Ù", "Ù„Ø", "ï»¿", "â€™", "â€œ", "Ã©", "Ã¨"), "mojibake"),
+    "\ufffd": "broken-characters",
+}
+_NOUGHT = re.compile("(?:00)?00-00-00|-0001-11-30|.{,20}-0001 ")  # and as PHP and MySQL count on
 
 _LACKS: tuple[tuple[str, Callable[[Entry], bool]], ...] = (
     ("no-date", lambda entry: not (entry.published or entry.updated)),
@@ -61,18 +66,25 @@ def _entry(entry: Entry, article: Article, number: int) -> Told:
     published = article.published
     if published is None:
         if said := entry.published or entry.updated:
-            yield "bad-date", f"The date of {_named(entry, number)}", said
-    elif published - article.fetched > _CLOCKS_DIFFER:
+            yield _unfit(said), f"The date of {_named(entry, number)}", said
+    elif article.future is True:
         said = entry.published or entry.updated or ""
         yield "future-date", f"The date of {_named(entry, number)}", said
     words = f"{article.title} {article.text[:_LOOK]}"
     if not words.isascii():
-        for wrong in _MOJIBAKE:
+        for wrong, fault in _WRONG.items():
             if wrong in words:
                 place = words.index(wrong)
-                around = words[max(0, place - 20) : place + 20]
-                yield "mojibake", _thing(entry, number), around
+                yield fault, _thing(entry, number), words[max(0, place - 20) : place + 20]
                 break
+
+
+def _unfit(said: str) -> str:
+    """Why no article is dated by the words *said*."""
+    told = dates.parse(said)
+    if _NOUGHT.match(said) or (told and dates.is_zero(told.instant)):
+        return "zero-date"
+    return "coarse-date" if told else "bad-date"
 
 
 def _thing(entry: Entry, number: int) -> str:

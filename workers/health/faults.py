@@ -15,22 +15,26 @@ class Fault(NamedTuple):
 
 
 # Told by those who read the document, in words of their own.
-_READING = (
-    "not-well-formed",
-    "crossed-tags",
-    "broken-characters",
-    "wrong-charset",
-    "encoded-twice",
-    "undeclared-charset",
-    "undeclared-namespace",
-    "too-many-entries",
-    "entity-declarations",
-    "sitemap-index",
-)
+_READING = {
+    "not-well-formed": Fault(""),
+    "crossed-tags": Fault(""),
+    "broken-characters": Fault("reads “{value}”: a letter was lost before it came into the feed"),
+    "wrong-charset": Fault(""),
+    "encoded-twice": Fault(""),
+    "undeclared-charset": Fault(""),
+    "undeclared-namespace": Fault(""),
+    "too-many-entries": Fault(""),
+    "entity-declarations": Fault(""),
+    "sitemap-index": Fault(""),
+}
 # Seen by readers: what they read is wrong or gone.
 _SEEN = {
     "mojibake": Fault("reads “{value}”: letters that went through a wrong charset"),
     "bad-date": Fault("says “{value}”, which is no date; the article has none"),
+    "zero-date": Fault(
+        "says “{value}”, which programs write where they have no date; the article has none"
+    ),
+    "coarse-date": Fault("says “{value}”, not on which day; the article has no date"),
     "future-date": Fault("says “{value}”, a time after the document was fetched", grave=False),
     "implausible-date": Fault("says “{value}”, a time before there was a web", grave=False),
     "no-date": Fault("has no date", grave=False),
@@ -40,7 +44,7 @@ _SEEN = {
     ),
     "security-risk": Fault("holds {value}, which runs or reloads; it was taken out", grave=False),
     "contains-html": Fault(
-        "holds “{value}”: markup where plain text belongs; readers see it as it is written",
+        "holds “{value}”: markup where plain text belongs; some programs show it as it is written",
         grave=False,
     ),
     "contains-undeclared-html": Fault(
@@ -190,7 +194,7 @@ _ADVICE = {
 }
 
 FAULTS: dict[str, Fault] = {
-    **dict.fromkeys(_READING, Fault("")),
+    **_READING,
     **_SEEN,
     **_ELEMENTS,
     **_VALUES,

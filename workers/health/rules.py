@@ -70,6 +70,8 @@ def _version(element: _Element) -> str:
 
 def _guid(guid: _Element) -> Told:
     value = (guid.text or "").strip()
+    if not value:  # told as that already
+        return
     if guid.get("isPermaLink", "true") == "true":
         if not _WEB.fullmatch(value):
             yield "invalid-http-guid", guid, None, value

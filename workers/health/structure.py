@@ -27,6 +27,9 @@ _PARSED = clark("rdf:parseType")  # its XML is its value
 _CLOSED = frozenset(vocabularies.NAMESPACES[prefix] for prefix in modules.CLOSED)
 
 
+Key = tuple[str, str, str | None]  # a fault, the tag that has it, and of what in it
+
+
 class Finding(Struct, frozen=True):
     """A fault where it was first met."""
 
@@ -36,21 +39,18 @@ class Finding(Struct, frozen=True):
 
 
 class Findings(Struct):
-    """The faults met: how often, and where first."""
+    """The faults met, for each kind of element on its own: how often, and where first."""
 
-    first: dict[str, Finding] = field(default_factory=dict)
-    counts: dict[str, int] = field(default_factory=dict)
+    first: dict[Key, Finding] = field(default_factory=dict)
+    counts: dict[Key, int] = field(default_factory=dict)
     told: dict[str, set[str]] = field(default_factory=dict)  # values that may be said once
 
     def tell(self, fault: str, element: _Element, name: str | None = None, value: str = "") -> None:
         """Note that *element* has *fault*."""
-        self.counts[fault] = self.counts.get(fault, 0) + 1
-        if fault not in self.first:
-            self.first[fault] = Finding(element, name, value)
-
-    def forget(self, fault: str) -> None:
-        """Note that *fault* was none."""
-        self.first.pop(fault, None)
+        key = (fault, element.tag, name)
+        self.counts[key] = self.counts.get(key, 0) + 1
+        if key not in self.first:
+            self.first[key] = Finding(element, name, value)
 
     def again(self, tag: str, value: str) -> bool:
         """Whether *value* was told of *tag* before."""
@@ -167,7 +167,7 @@ def _value(child: _Element, known: Child, check: Check, findings: Findings) -> N
         findings.tell("unexpected-whitespace", child, value=value)
     if (fault := check(value)) is not None:
         findings.tell(fault, child, value=value)
-    if known.once and findings.again(child.tag, value):
+    if known.once and value and findings.again(child.tag, value):
         ids = check in (KINDS["id"], KINDS["guid"])
         findings.tell("duplicate-ids" if ids else "duplicate-value", child, value=value)
 

@@ -89,9 +89,11 @@ def kept_whole(teaser: Article, earlier: Article) -> Article:
 
 
 def _moment(text: str | None) -> tuple[datetime, Precision] | None:
-    """The instant and its precision; a month or a year is no usable date."""
+    """The instant and its precision; a month, a year or a program's zero is no usable date."""
     told = dates.parse(text) if text else None
-    if told is None or told.precision == "month" or told.precision == "year":  # noqa: PLR1714  # mypy
+    if told is None or dates.is_zero(told.instant):
+        return None
+    if told.precision == "month" or told.precision == "year":  # noqa: PLR1714  # mypy
         return None
     return told.instant, told.precision
 

@@ -15,6 +15,12 @@ _LONGEST = 6  # words of a keyword
 _SEARCHED = 100_000  # characters of the text that keywords are looked for in
 _MOST = 80  # words of a line that is segmented; beyond it is not a line of keywords
 
+# A kind of thing before a name is no keyword of its own, but one with the name. Folded.
+_OF_A_KIND = re.compile(
+    "(?:نهر|بحر|بحيره|جبل|جزيره|خليج|مضيق|سد|مدينه|بلده|قريه|محافظه|ولايه|اقليم|منطقه|قضاء|مخيم|معبر|مطار"
+    "|ميناء|وزاره|جامعه|مجلس|محكمه|حزب|حركه|شركه|بنك|مصرف|نادي|منتخب|قناه|صحيفه|وكاله) (?P<name>.+)"
+)
+
 _ARABIC_SCRIPT = re.compile("[\u0620-\u06ff]")
 _SIGNS = re.compile("[\u0640\u064b-\u0655\u0670]")  # tatweel, vowel signs: no part of a keyword
 
@@ -76,8 +82,11 @@ def _joined(phrases: list[str], text: Folded) -> list[str]:
 
 
 def _is_known(phrase: str, text: Folded) -> bool:
-    """Whether *phrase* occurs in *text* or is a name."""
-    return _find(phrase, text) is not None or _wanted(phrase) in gazetteer()
+    """Whether *phrase* occurs in *text*, is a name, or is one with the kind before it."""
+    if _find(phrase, text) is not None or (wanted := _wanted(phrase)) in gazetteer():
+        return True
+    of_a_kind = _OF_A_KIND.fullmatch(wanted)
+    return of_a_kind is not None and _is_known(of_a_kind["name"], text)
 
 
 def _as_written(phrase: str, text: Folded, arabic: bool) -> str:

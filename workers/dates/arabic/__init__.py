@@ -16,7 +16,8 @@ Told = tuple[datetime, Literal["second", "minute", "day", "month", "year"]]
 
 _ARABIC = re.compile(r"[\u0621-\u064a]")
 _YEAR = re.compile(r"(?:(?:ال)?(?:عام|سنه)\s+)?(?P<year>\d{4})\s*(?:م|ميلادي[هة]?)?")
-_UPDATED = "اخر تحديث"  # beside the day of publication
+_UPDATED = re.compile("اخر (?:تحديث|تعديل)|تاريخ التحديث")
+_PUBLISHED = re.compile(r"(?<!\w)(?:ال)?نشر(?!\w)")
 _EARLIEST = 1700  # before it a year is a Hijri one
 
 
@@ -27,12 +28,22 @@ def parse(text: str) -> Told | None:
     folded = fold(text).single_spaced().text
     if not _ARABIC.search(folded):
         return None
-    for part in dict.fromkeys((folded.partition(_UPDATED)[0], folded)):
+    for part in _parts(folded):
         if days := calendar.gregorian(part) or calendar.hijri(part):
             return _one(days, part)
     if (alone := _YEAR.fullmatch(folded)) and int(alone["year"]) >= _EARLIEST:
         return datetime(int(alone["year"]), 1, 1, tzinfo=UTC), "year"
     return None
+
+
+def _parts(folded: str) -> tuple[str, ...]:
+    """Where the day of publication is looked for: not beside "last updated" if there is another."""
+    updated = _UPDATED.search(folded)
+    if updated is None:
+        return (folded,)
+    published = _PUBLISHED.search(folded, updated.end())
+    after = folded[published.end() :] if published else ""
+    return folded[: updated.start()], after, folded
 
 
 def find(text: str) -> Iterator[tuple[datetime, int, int]]:

@@ -25,12 +25,19 @@ from workers.dates.arabic.names import (
 _WEEKDAY = rf"(?:(?:يوم\s+)?(?<!\w)(?:{ANY_WEEKDAY})\s*[,،.:-]?\s*(?:الموافق\s+(?:ل)?\s*)?)?"
 # Of "4 - 5 سبتمبر 2023" and the like no one day is told.
 _SPAN = r"(?P<span>(?<![\d:/.-])\d{1,2}\s*(?:[-–—]|(?:و|الي|حتي)\s)\s*)?"
-_DAY = rf"(?P<day>(?<!\d)\d{{1,2}}|(?<!\w)(?:{ANY_DAY}))\s*(?:من\s+)?(?:شهر\s+)?[-/.,،]?\s*"
+_DAY = (
+    rf"(?P<day>(?<!\d)\d{{1,2}}|(?<!\w)(?:{ANY_DAY}))(?:(?<=\d)(?:st|nd|rd|th))?"
+    r"\s*(?:من\s+)?(?:شهر\s+)?[-/.,،]?\s*"
+)
 _IN_YEAR = r"\s*[-/.,،]?\s*(?:(?:من\s+)?(?:ال|ل|لل)?(?:عام|سنه)\s+)?(?P<year>\d{4})(?!\d)"
 _NAMED = re.compile(
-    rf"{_WEEKDAY}{_SPAN}(?:{_DAY})?(?<![^\W\d_])(?P<month>{ANY_GREGORIAN})(?![^\W\d_])"
+    rf"{_WEEKDAY}(?:{_SPAN}{_DAY})?(?<![^\W\d_])(?P<month>{ANY_GREGORIAN})(?![^\W\d_])"
     rf"(?:\s*[-–/\\(]?\s*(?P<again>{ANY_GREGORIAN})(?![^\W\d_])\s*\)?)?"
     rf"(?:\s+(?P<late>\d{{1,2}})(?=\s*[,،]|\s\d))?{_IN_YEAR}(?:\s*م(?!\w))?"
+)
+_YEAR_FIRST = re.compile(
+    rf"(?<!\d)(?P<year>\d{{4}})\s*[-/,،]?\s*(?P<month>{ANY_GREGORIAN})(?![^\W\d_])"
+    r"\s*[-/,،]?\s*(?P<day>\d{1,2})(?![\d:])(?!\s*[-/,،]?\s*\d{4})"
 )
 _HIJRI = re.compile(
     rf"{_WEEKDAY}{_SPAN}{_DAY}(?<![^\W\d_])(?P<month>{ANY_HIJRI})(?![^\W\d_])"
@@ -81,6 +88,10 @@ def _named(text: str) -> Iterator[Day]:
         else:
             midnight = _midnight(year, month, number(day or "1", DAYS))
         yield Day(midnight, "day" if day else "month", *match.span())
+    for match in _YEAR_FIRST.finditer(text):
+        if (year := int(match["year"])) >= _EARLIEST:
+            month = number(match["month"], GREGORIAN)
+            yield Day(_midnight(year, month, int(match["day"])), "day", *match.span())
 
 
 def _is_at_odds(match: re.Match[str], month: int) -> bool:

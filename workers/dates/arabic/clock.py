@@ -5,11 +5,11 @@ from datetime import datetime, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-_MORNING = r"صباحا|قبل الظهر|فجرا|ص|am|a\.m\."
-_EVENING = r"مساء|بعد الظهر|عصرا|م|pm|p\.m\."
+_MORNING = r"صباحا|قبل الظهر|فجرا|(?:بعد )?منتصف الليل|ص|am|a\.m\."
+_EVENING = r"مساء|بعد الظهر|عصرا|قبل منتصف الليل|م|pm|p\.m\."
 _HALF = (
     rf"(?P<morning>(?:{_MORNING})(?!\w))|(?P<evening>(?:{_EVENING})(?!\w))"
-    r"|(?P<noon>ظهرا(?!\w))|(?P<night>ليلا(?!\w))"
+    r"|(?P<noon>(?:ظهرا|منتصف النهار)(?!\w))|(?P<night>ليلا(?!\w))"
 )
 # Hours from UTC of zones without summer time, else a place of the IANA data base. Left out is
 # what names two places: عمان (Muscat and Amman), طرابلس.

@@ -28,12 +28,13 @@ _WITHIN = re.compile(
 )
 _FIGURES = re.compile(r"(\d{1,2})([/.])(\d{1,2})")
 _MONTHS_OF_A_YEAR = 12
+_MIDNIGHT = "24"  # at the end of the day
 
 
 def parse(text: str) -> Told | None:
     """The instant told by *text*, as "Tue, 05 Sep 2023 10:00:00 GMT" or the like."""
     match = _CANONICAL.fullmatch(text)
-    if match is None or match[2] not in _MONTHS:
+    if match is None or match[2] not in _MONTHS or match[4] == _MIDNIGHT:
         return loose.parse(text)
     day, month, year, hour, minute, second, zone = match.groups()
     try:

@@ -202,6 +202,8 @@ def _instant(told: _Date, year: int, month: int, day: int | None) -> Told | None
         return None
     if told.half and 1 <= hour <= _NOON:
         hour = hour % _NOON + (_NOON if told.half == "p" else 0)
+    if (hour, minute, second or 0) == (24, 0, 0):  # the day's end, as ISO 8601 has it
+        midnight, hour = midnight + timedelta(days=1), 0
     local = midnight.replace(hour=hour, minute=minute, second=min(second or 0, 59))
     if second is not None and second > 60:  # noqa: PLR2004  # 60 is a leap second
         return None

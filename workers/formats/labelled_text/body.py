@@ -5,13 +5,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-_SHORT = 8  # words of a heading or a dateline at most
+from workers.vocabulary import datelines
+
+_SHORT = 8  # words of a heading at most
 _SENTENCE_END = tuple('.…؟?!؛;:،,"”»)')
-_PLACE = r"[^\W\d_][^-–—/()\[\]]*"
-_DATELINE = re.compile(
-    rf"{_PLACE}(?:\s*[-–—/]+\s*[^\W_][^-–—]*){{1,3}}:?"  # place - agency - date
-    rf"|{_PLACE}[(\[][^()\[\]]+[)\]]\s*[-–—:]*"  # place, date (agency)
-)
 # Verbs that paragraphs of news begin with, of which no word ends in one and its conjunction; so
 # not بين and دعا (الموهوبين, مستودعات). On 64,000 paragraphs of news: no split that is wrong.
 _VERB = (
@@ -37,9 +34,14 @@ class Body(NamedTuple):
 
 
 def read(lines: Sequence[str]) -> Body:
-    """Take the lines that follow a title apart."""
-    dateline = lines[0].rstrip(": ") if lines and _is_dateline(lines[0]) else None
-    told = list(_unglued(lines[1:] if dateline else lines))
+    """Take the lines that follow a title apart.
+
+    A dateline at the head of a paragraph stays there too: it is part of its sentence.
+    """
+    first = lines[0] if lines else ""
+    line = datelines.line(first)
+    dateline = line or datelines.opening(first)
+    told = list(_unglued(lines[1:] if line else lines))
     headings = [
         line for line, following in pairwise(told) if _is_short(line) and not _is_short(following)
     ]
@@ -49,11 +51,6 @@ def read(lines: Sequence[str]) -> Body:
 def _is_short(line: str) -> bool:
     """Whether *line* could be a heading: few words, and no sentence ends with it."""
     return len(line.split()) <= _SHORT and not line.endswith(_SENTENCE_END)
-
-
-def _is_dateline(line: str) -> bool:
-    """Whether *line* reads like "place - agency"."""
-    return len(line.split()) <= _SHORT and _DATELINE.fullmatch(line) is not None
 
 
 def _unglued(lines: Sequence[str]) -> Iterator[str]:
