@@ -110,12 +110,116 @@ def test_the_markup_is_simple() -> None:
         "<h3>Related</h3><ul><li>Rain in the hills of the north and the south.</li></ul>",
         "<p><b>اقرأ أيضًا</b></p><p><a href='/x'>أمطار غزيرة على التلال في الشمال</a></p>",
         "<p>Advertisement</p>",
+        "<p>تابعوا قناتنا على تليجرام: <a href='https://t.example/x'>اضغط هنا</a></p>",
+        "<p>للاشتراك في القناة على واتساب اضغط هنا</p>",
+        "<p>Follow us on all the networks that there are, and on those that are still to come.</p>",
     ],
 )
 def test_what_to_read_also_is_left_out(between: str) -> None:
     """Lines and lists that lead elsewhere go; the text after them goes on."""
     page = extract(f"<div>{paragraphs(FIRST, SECOND)}{between}{paragraphs(THIRD)}</div>")
     assert [FIRST, SECOND, THIRD] == lines(page)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "تابع سكان الضفة افتتاح الجسر عبر يوتيوب لأن العبارات لم تعد تعمل ليلا.",
+        "اشترك في السباق على الجسر ألف عداء، وحمل كل منهم كعكة على شكل قارب.",
+        "Follow the river for two miles, say the ferrymen, and do not look at the bridge.",
+        "Like our fathers before us, say the ferrymen, we shall not look at the bridge.",
+    ],
+)
+def test_who_follows_and_joins_in_the_news_stays(told: str) -> None:
+    """Words that call readers elsewhere have to call them to the source's own."""
+    assert [FIRST, told, LAST] == lines(extract(f"<div>{paragraphs(FIRST, told, LAST)}</div>"))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<article><h1>{title}</h1>{text}</article><article><h1>Rain</h1>{other}</article>",
+        "<article><h1>Rain</h1>{other}</article><article><h1>{title}</h1>{text}</article>",
+        "<div><article><h1>{title}</h1>{text}</article></div><div><article><h2>Rain</h2>{other}</article>",
+        "<article><h2>{title}</h2>{text}</article><article><h2>Rain</h2>{other}</article>",
+        "<main><h1>{title}</h1><div>{text}</div><article><h2>Rain</h2>{other}</article></main>",
+        "<h1>{title}</h1>{text}<article><h1>Rain</h1>{other}</article><article><h2><a>B</a></h2>{other}",
+    ],
+)  # fmt: skip
+def test_another_article_on_the_page_is_left_out(body: str) -> None:
+    """As pages without end have them: whatever is under a title that is not the page's."""
+    title = "The Amber bridge is opened"
+    rain = paragraphs(*(f"{OTHER} It is day {day} of it." for day in range(9)))
+    told = body.format(title=title, text=paragraphs(FIRST, SECOND, THIRD, LAST), other=rain)
+    page = extract(told, f"<title>{title} | The Ferry</title>")
+    assert [FIRST, SECOND, THIRD, LAST] == lines(page)
+
+
+@pytest.mark.parametrize("opening", ["", f"<p>{FIRST}</p>"])
+def test_a_live_page_keeps_its_posts(opening: str) -> None:
+    """Posts have headings of their own, under one title."""
+    posts = "".join(
+        f"<article><h2>{hour}:00, on the bridge</h2><p>{one}</p></article>"
+        for hour, one in enumerate((SECOND, THIRD, LAST))
+    )
+    page = extract(
+        f"<main><h1>The bridge, live</h1>{opening}{posts}</main>", "<title>The bridge, live</title>"
+    )
+    assert {SECOND, THIRD, LAST} <= set(lines(page))
+
+
+DAY = "الثلاثاء 5 أيلول 2023 - 02:30 م"
+
+
+@pytest.mark.parametrize(
+    ("around", "published"),
+    [
+        ("{h1}<div><span>{day}</span> <span>بقلم: سامي</span></div>{text}", DAY),
+        ("{h1}<p><b>تاريخ النشر: {day}</b> <i>عدد القراء: 1432 في 20 بلدا</i></p>{text}", DAY),
+        ("<div>{day}</div>{h1}{text}", DAY),
+        ("{h1}<time datetime='2023-09-05'>5 Sep 2023</time>{text}", "2023-09-05"),
+        ("{h1}<div>نشر <span>٥ أيلول <b>٢٠٢٣</b></span></div>{text}", "٥ أيلول ٢٠٢٣"),
+        ("{h1}<span>20/02/1445</span>{text}", "20/02/1445"),
+        ("{h1}<span>عدد المشاهدات: 2023</span><span>منذ 3 ساعات</span>{text}", None),
+        ("{h1}{text}<div>{day}</div>", None),
+        ("{h1}<h2>The bridge of 5 May 2023</h2>{text}", None),
+    ],
+)  # fmt: skip
+def test_a_date_that_is_only_there_to_be_seen(around: str, published: str | None) -> None:
+    """Near the title, in its own element, with a day and a year."""
+    body = around.format(h1="<h1>The Amber bridge</h1>", text=f"<div>{TEXT}</div>", day=DAY)
+    assert published == extract(f"<main>{body}</main>").published
+
+
+@pytest.mark.parametrize(
+    ("before", "image"),
+    [
+        ("<img src='/i.jpg'>", "https://news.example/i.jpg"),
+        ("<figure><img src='/blank.gif' data-src='/i.jpg'></figure>", "https://news.example/i.jpg"),
+        ("<img src='/face.jpg' width=48 height=48><img src='/i.jpg' width=800>",
+         "https://news.example/i.jpg"),
+        ("<a href='/x'><img src='/x.jpg'></a>", None),
+        ("<div class=byline><img src='/face.jpg'></div>", None),
+    ],
+)  # fmt: skip
+def test_the_picture_under_the_title(before: str, image: str | None) -> None:
+    """It is the article's when the page names no other."""
+    body = f"<main><h1>The Amber bridge</h1>{before}<div>{TEXT}</div></main>"
+    assert image == extract(body).image
+    named = extract(body, "<meta property=og:image content=/og.jpg>")
+    assert "https://news.example/og.jpg" == named.image
+
+
+@pytest.mark.parametrize("form", ["{}", "<p>{}</p>", "<figure><div>{}</div></figure>"])
+def test_a_film_in_the_text_stays_as_a_link(form: str) -> None:
+    """Frames go, but for those that show one."""
+    film = form.format("<iframe src='https://player.vimeo.com/video/7'></iframe>")
+    advert = "<iframe src='https://ads.example/embed/7'></iframe>"
+    page = extract(f"<div>{paragraphs(FIRST)}{film}{advert}{paragraphs(SECOND, THIRD)}</div>")
+    assert (
+        f'<p>{FIRST}</p><figure><a href="https://vimeo.com/7">▶</a></figure>'
+        f"<p>{SECOND}</p><p>{THIRD}</p>"
+    ) == page.html
 
 
 def test_labelled_lines_are_taken_in() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from workers.namespaces.address import absolute, canonical, joined, web
+from workers.namespaces.address import absolute, canonical, direct, joined, web
 
 ESCAPED = "https://news.example/%D8%B3%D9%88%D9%82/%D8%A7%D9%84%D8%AD%D8%B1%D9%81"
 READABLE = "https://news.example/سوق/الحرف"
@@ -23,6 +23,11 @@ READABLE = "https://news.example/سوق/الحرف"
         ("https://n.example/\u202ea", None, "https://n.example/%E2%80%AEa"),
         ("https://n.example/a\ud800", None, "https://n.example/a%EF%BF%BD"),
         ("\\\\n.example\\a", "https://feed.example/", "https://n.example/a"),
+        ("\u200fhttps://n.example/a\u200f", "https://feed.example/", "https://n.example/a"),
+        ("\ufeff \u202bhttps://n.example/سوق\u202c\n", None, "https://n.example/سوق"),
+        ("https:/n.example/a", "https://n.example/feed", "https://n.example/a"),
+        ("https:/www.n.example/a", "https://n.example/feed", "https://www.n.example/a"),
+        ("https:/a", "https://n.example/feed", "https://n.example/a"),
         ("a", None, None),
         ("a", "urn:x", None),
         ("", "https://n.example/", None),
@@ -102,6 +107,21 @@ def test_the_canonical_form(written: str, address: str) -> None:
     """Letters readable, what could mislead escaped, parameters in their order and bytes."""
     assert address == canonical(written)
     assert address == canonical(address)
+
+
+@pytest.mark.parametrize(
+    ("written", "address"),
+    [
+        ("https://l.facebook.com/l.php?u=https%3A%2F%2Fn.example%2Fa%3Fb%3D1&h=x", "https://n.example/a?b=1"),
+        ("https://l.facebook.com/l.php?u=javascript:x", None),
+        ("https://l.facebook.com/l.php", None),
+        ("https://n.example/l.php?u=https://m.example/", None),
+        ("mailto:a@n.example?subject=b", None),
+    ],
+)  # fmt: skip
+def test_where_a_detour_leads(written: str, address: str | None) -> None:
+    """To a web address; what is no detour leads to itself."""
+    assert (address or written) == direct(written)
 
 
 @pytest.mark.parametrize(

@@ -145,6 +145,25 @@ def test_a_few_broken_bytes_are_no_other_charset() -> None:
     assert ["broken-characters"] == [note.fault for note in charset.notes(told)]
 
 
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        (BODY.encode() + b" caf\xe9", f"{BODY} café"),
+        ("سوق caf".encode() + b"\xe9", "سوق café"),
+        ("قال ".encode() + b"\x93" + "نعم".encode() + b"\x94", "قال “نعم”"),
+        ("سوق".encode() + b"\x85", "سوق…"),
+        ("Déjà ".encode() + b"\xe0", "Déjà à"),
+        ("سوق الحرف".encode()[:-1], "سوق الحر\ufffd"),
+        ("市场开放".encode()[:-1], "市场开\ufffd"),
+        (f"{TITLE} - ".encode() + "سوق البصرة".encode("cp1256"), f"{TITLE} - سوق البصرة"),
+    ],
+)
+def test_a_wrong_byte_costs_no_other_letter(body: bytes, text: str) -> None:
+    """In a piece that is mostly UTF-8 the stray bytes alone are read as another charset."""
+    told = document(b"<rss><p>%b</p><p>%b</p></rss>" % (BODY.encode(), body))
+    assert f"<rss><p>{BODY}</p><p>{text}</p></rss>" == charset.characters(told)
+
+
 def test_a_feed_of_several_charsets() -> None:
     """Each piece of text is read in its own, as when a feed is put together from others."""
     pieces = [BODY.encode(), BODY.encode("cp1256"), LATIN.encode("cp1252"), BODY.encode()]

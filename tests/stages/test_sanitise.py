@@ -103,6 +103,53 @@ def test_links_do_not_track(html: str, clean: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("html", "link"),
+    [
+        ('<a href="https://l.facebook.com/l.php?u=https%3A%2F%2Fn.example%2F1%3Futm_a%3D1&amp;h=x">',
+         "https://n.example/1"),
+        ('<a href="//l.facebook.com/l.php?u=https%3A%2F%2Fn.example%2F1">', "https://n.example/1"),
+        ('<a href="https://l.facebook.com/l.php?u=javascript:x()">',
+         "https://l.facebook.com/l.php?u=javascript:x()"),
+        ('<a href="https://n.example/a b.html">', "https://n.example/a%20b.html"),
+        ('<a href="https://n.example/سوق الحرف">', "https://n.example/سوق%20الحرف"),
+        ('<a href="https://n.example/سوق">', "https://n.example/سوق"),
+    ],
+)  # fmt: skip
+def test_a_link_is_the_address_that_it_leads_to(html: str, link: str) -> None:
+    """Without detours that count clicks, and without spaces."""
+    assert f'<a href="{link}" rel="noopener noreferrer"></a>' == cleaned(html)
+
+
+@pytest.mark.parametrize(
+    ("frame", "link"),
+    [
+        ('<iframe width="5" src="https://www.youtube.com/embed/a-B_1?rel=0" x></iframe>',
+         "https://www.youtube.com/watch?v=a-B_1"),
+        ("<IFRAME SRC='//www.youtube-nocookie.com/embed/ab1'></IFRAME>",
+         "https://www.youtube.com/watch?v=ab1"),
+        ('<iframe loading=lazy data-src="https://player.vimeo.com/video/12?h=3">',
+         "https://vimeo.com/12"),
+        ('<iframe src="https://www.dailymotion.com/embed/video/x1"></iframe>',
+         "https://www.dailymotion.com/video/x1"),
+        ('<iframe src="https://x.example/?u=https://www.youtube.com/embed/ab1"></iframe>', None),
+        ('<iframe src="https://www.youtube.com/embed/videoseries?list=ab1"></iframe>', None),
+    ],
+)  # fmt: skip
+def test_a_film_in_a_frame_becomes_a_link(frame: str, link: str | None) -> None:
+    """To the page where it can be watched; other frames go."""
+    film = f'<a href="{link}"{REL}>▶</a>' if link else ""
+    assert f"<p>a</p>{film}" == cleaned(f"<p>a</p>{frame}")
+
+
+def test_pictures_of_other_elements() -> None:
+    """AMP has a picture of its own; of a <picture> the <img> is what stays."""
+    amp = '<amp-img src="/a.jpg" width="600" layout="responsive"></amp-img>'
+    assert '<img src="https://news.example/a.jpg" width="600">' == cleaned(amp)
+    picture = '<picture><source srcset="/a.webp 1x"><img src="/a.jpg"></picture>'
+    assert '<img src="https://news.example/a.jpg">' == cleaned(picture)
+
+
+@pytest.mark.parametrize(
     "image",
     [
         '<img src="https://n.example/a.gif" width="1" height="1">',

@@ -20,6 +20,7 @@ from workers.extraction.blocks import Block, Outline
 from workers.extraction.main_text import Main
 from workers.extraction.metadata import Metadata, is_root
 from workers.namespaces import markup
+from workers.namespaces.address import web
 from workers.vocabulary.labels import Kind
 
 __all__ = ["Extracted", "extract", "full_text", "is_root"]
@@ -28,6 +29,9 @@ _COVERAGE = 0.55  # of the page's paragraphs that the main text is to hold
 _LITTLE = 250  # characters of a text that another opinion is asked about
 _MORE = 1.5  # times as much as a little text, to be taken for it
 _STRONG = 600  # characters of a text that is an article without the page saying so
+_WEAK = 200  # of one under a heading that is a headline, which is also the page's title
+_TITLED = 4  # words of a headline; the names of sections are shorter
+_PARAGRAPH, _PARAGRAPHS = 60, 2  # characters of a paragraph, and how many there are to be then
 _LABELS = 2  # labelled lines of a page that is an article without saying so
 _KNOWN = 0.35  # share of the words of a teaser and its title that the article is to hold
 _TELLING = 4  # letters of a word that counts for that
@@ -72,7 +76,7 @@ def extract(html: str, url: str | None) -> Extracted:
     page = bounds.bounded(html)
     tree = LexborHTMLParser(page, scripting=True)  # as browsers: <noscript> is no markup
     told = metadata.read(tree, url)
-    main = main_text.find(tree, told.summary)
+    main = main_text.find(tree, told.summary, (told.title or "", *told.headings))
     read = lines.read(main.blocks, main.around)
     title = _title(told, main.heading)
     blocks = [
@@ -84,17 +88,15 @@ def extract(html: str, url: str | None) -> Extracted:
     text = writing.html(blocks)
     if main.coverage < _COVERAGE or size < _LITTLE:
         text, size = _other_opinion(main, told, text, size)
-    strong = size >= _STRONG and main.coverage >= _COVERAGE and not main.is_index
-    found = _described(told, read.told)
     return replace(
-        found,
+        _described(told, read.told, main),
         html=text,
         size=size,
         coverage=main.coverage,
         title=title,
         dateline=read.dateline,
         also=_also(read.also),
-        is_article=told.is_article or len(read.told) >= _LABELS or (strong and bool(main.heading)),
+        is_article=told.is_article or len(read.told) >= _LABELS or _looks(main, told, blocks, size),
     )
 
 
@@ -122,11 +124,27 @@ def _words(text: str) -> set[str]:
     return {word for word in _WORD.findall(fold(text).text) if len(word) >= _TELLING}
 
 
+def _looks(main: Main, told: Metadata, blocks: Sequence[Block], size: int) -> bool:
+    """Whether it is an article by its looks: a heading, and under it enough text, and not links.
+
+    Where the heading is a headline, and the page's title, less text will do.
+    """
+    if not main.heading or main.coverage < _COVERAGE or main.is_index:
+        return False
+    paragraphs = sum(block.kind == "p" and block.size >= _PARAGRAPH for block in blocks)
+    headline = len(main.heading.split()) >= _TITLED and _is_told(told, main.heading)
+    short = headline and paragraphs >= _PARAGRAPHS and size >= _WEAK
+    return size >= _STRONG or (short and main.links < paragraphs)
+
+
 def _title(told: Metadata, heading: str | None) -> str | None:
     """The page's heading where the page's title begins with it, else the title."""
-    if heading and any(one.startswith(heading) for one in (*told.headings, told.title or "")):
-        return heading
-    return told.title or heading
+    return heading if heading and _is_told(told, heading) else told.title or heading
+
+
+def _is_told(told: Metadata, heading: str) -> bool:
+    """Whether what the page says that it is called begins with *heading*."""
+    return any(one.startswith(heading) for one in (*told.headings, told.title or ""))
 
 
 def _other_opinion(main: Main, told: Metadata, text: str, size: int) -> tuple[str, int]:
@@ -153,15 +171,15 @@ def _also(blocks: Sequence[Block]) -> Also | None:
     return Also(title=title.text, html=writing.html(text))
 
 
-def _described(told: Metadata, said: dict[Kind, str]) -> Extracted:
-    """What the page tells of the article, by its markup and by its labelled lines."""
+def _described(told: Metadata, said: dict[Kind, str], main: Main) -> Extracted:
+    """What the page tells of the article, by its markup, its labelled lines, and to the eye."""
     line = said.get("keywords")
     listed = tuple(filter(None, line.split("\n"))) if line else ()
     author = said.get("author")
     source = said.get("source") if len(said) >= _LABELS else None  # else it may be a diagram's
     return Extracted(
         authors=told.authors or ((author,) if author else ()),
-        published=told.published or said.get("date"),
+        published=told.published or said.get("date") or lines.date(main.near),
         updated=told.updated,
         language=told.language,
         url=told.canonical,
@@ -172,6 +190,6 @@ def _described(told: Metadata, said: dict[Kind, str]) -> Extracted:
         keywords=listed if len(listed) > 1 else told.keywords,
         keyword_line=line if len(listed) == 1 else None,
         section=told.section,
-        image=told.image,
+        image=told.image or web(main.picture, told.base),
         is_free=told.is_free,
     )

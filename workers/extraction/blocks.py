@@ -12,6 +12,8 @@ from typing import Literal
 from msgspec import Struct
 from selectolax.lexbor import LexborNode
 
+from workers.namespaces.pictures import film, is_placeholder
+
 Kind = Literal["p", "h2", "h3", "li", "blockquote", "pre", "figure"]
 
 _DEEPEST = 100  # levels of elements that are walked; what lies deeper is one text
@@ -30,10 +32,12 @@ _KINDS: dict[str, Kind] = {
 }  # fmt: skip
 _BLOCKS = (
     ":is(p,div,section,article,ul,ol,li,table,blockquote,h1,h2,h3,h4,h5,h6,figure,img,picture,pre,"
-    "main,header,form,dl,center,td,fieldset,details,dd,dt)"
+    "iframe,main,header,form,dl,center,td,fieldset,details,dd,dt)"
 )
-_PICTURES = frozenset(("figure", "img", "picture"))
+_PICTURES = frozenset(("figure", "iframe", "img", "picture"))
+_EMPTY = ("iframe", "img")  # which may hold nothing, and still show something
 _SPACELESS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff]")
+_THUMBNAIL = 150  # pixels of a side; smaller ones are faces and signs
 _SOURCES = ("src", "data-src", "data-original", "data-lazy-src", "data-url")
 
 
@@ -96,7 +100,7 @@ class Outline:
                 if run:
                     self._loose(run, number, kind)
                     run = []
-                if child.first_child is not None or inner == "img":
+                if child.first_child is not None or inner in _EMPTY:
                     self._block(child, inner, number, depth + 1, kind)
         if run:
             self._loose(run, number, kind)
@@ -193,9 +197,24 @@ def _outer(node: LexborNode) -> str:
     return escape(node.text(), quote=False) if node.is_text_node else node.html or ""
 
 
+def source(block: Block) -> str | None:
+    """The address of the picture in *block*, as written; None for what is too small for one."""
+    image = _image(block.nodes[0])
+    sizes = [image.attributes.get(name) or "" for name in ("width", "height")] if image else ()
+    if image is None or any(size.isdecimal() and int(size) < _THUMBNAIL for size in sizes):
+        return None
+    return _source(image.attributes)
+
+
+def _image(node: LexborNode) -> LexborNode | None:
+    return node if node.tag == "img" else node.css_first("img")
+
+
 def _picture(node: LexborNode) -> str:
     """The picture, with its caption as what it shows in words: no sentence of the article's."""
-    image = node if node.tag == "img" else node.css_first("img")
+    if frame := node if node.tag == "iframe" else node.css_first("iframe"):
+        return film(frame.html or "")
+    image = _image(node)
     source = _source(image.attributes) if image else None
     if image is None or source is None:
         return ""
@@ -208,5 +227,6 @@ def _source(told: dict[str, str | None]) -> str | None:
     """The address of an image that is loaded at once or later; None for a dot that counts."""
     if told.get("width") in ("0", "1") or told.get("height") in ("0", "1"):
         return None
-    addresses = (told.get(name) for name in _SOURCES)
-    return next((one for one in addresses if one and not one.startswith("data:")), None)
+    addresses = (told.get(name) or "data:" for name in _SOURCES)
+    shown = (one for one in addresses if not one.startswith("data:") and not is_placeholder(one))
+    return next(shown, None)

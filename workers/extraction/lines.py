@@ -1,8 +1,10 @@
 """What an article's blocks say of it in words: labelled lines, and where another article begins."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
+
+from selectolax.lexbor import LexborNode
 
 from workers.extraction.blocks import Block
 from workers.vocabulary import labels
@@ -12,6 +14,9 @@ _WORDS: dict[Kind, int] = {"date": 12, "source": 12, "author": 8, "keywords": 60
 _LABELLED = 600  # characters of a block that may be a labelled line
 _ENDING: tuple[Kind, ...] = ("source", "keywords")  # lines that stand at an article's end
 _DATELINE = re.compile(r"[^\W\d_][^-–—/]*\s*[-–—/]+\s*[^\W\d_][^-–—\d]*:?")
+_BYLINE = 200  # characters of a block that may hold a date among other things
+_SPOKEN = 8  # words of a date that are no numbers
+_NUMBER = re.compile(r"\d+")
 _LINKED = 0.3  # share of links in what is listed to be read also
 
 
@@ -36,6 +41,42 @@ def read(kept: Sequence[Block], around: Sequence[Block]) -> Lines:
         else:
             reader.label(label, block)
     return reader.lines(())
+
+
+def date(blocks: Iterable[Block]) -> str | None:
+    """The first date with a day and a year in digits, in the words of the element that it is in."""
+    for block in blocks:
+        if block.kind not in ("h2", "h3") and len(block.text) <= _BYLINE:
+            told = (_innermost(node) for node in block.nodes if _is_dated(node.text()))
+            if found := next(filter(None, told), None):
+                return found
+    return None
+
+
+def _innermost(node: LexborNode) -> str | None:
+    """The date in *node*, of the innermost element that holds the whole of it."""
+    while inner := next((one for one in node.iter() if _is_dated(one.text())), None):
+        node = inner
+    return (node.tag == "time" and node.attributes.get("datetime")) or _date(node.text())
+
+
+def _date(text: str) -> str | None:
+    words = " ".join(text.split())
+    label = labels.find(words)
+    told = label.value if label and label.kind == "date" else words
+    spoken = sum(any(map(str.isalpha, word)) for word in told.split())
+    return told if spoken <= _SPOKEN else None
+
+
+def _is_dated(text: str) -> bool:
+    """Whether there are a day and a year in *text*, of the common era or of the Hijra."""
+    numbers = _NUMBER.findall(text)
+    days = any(len(one) <= 2 and 0 < int(one) <= 31 for one in numbers)  # noqa: PLR2004
+    return days and any(_is_year(int(one)) for one in numbers if len(one) == 4)  # noqa: PLR2004
+
+
+def _is_year(number: int) -> bool:
+    return 1900 < number < 2100 or 1400 < number < 1500  # noqa: PLR2004
 
 
 class _Reader:

@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser
 
-from workers.extraction import boilerplate
-from workers.extraction.blocks import Block, Outline
+from workers.extraction import boilerplate, neighbours
+from workers.extraction.blocks import Block, Outline, source
 
 _END = re.compile(r"[.!?。！？؟۔।…:;»\"”’'\)]\s*$")
 _SENTENCE = re.compile(r"[.!?。！？؟۔।…][»\"”’'\)]*\s*$")
@@ -21,8 +21,10 @@ _LONG = 80  # characters of a block that is a paragraph whatever it ends with
 _SHORT = 30  # of one that is a paragraph if it ends as a sentence does
 _ITEM = 20  # of an item of a list that an article ends with
 _LEAD = 60  # of a paragraph before the article's element that may introduce it
+_HEADLINE = 20  # of a heading below the first rank that may be the article's
 _OPENING = 40  # characters of a summary by which it is known
 _BEFORE, _AFTER = 12, 12  # blocks around the article's element that may belong to it
+_ABOVE = 3  # before the heading that may tell of it
 _MANY_LINKS = 0.4  # share of links in a block that is no paragraph
 _ALL_LINKS = 0.6  # in one that is no part of a text
 _MANY_HEADINGS = 3  # that are links
@@ -36,19 +38,23 @@ class Main(NamedTuple):
 
     blocks: Sequence[Block]  # paragraphs, headings, items, pictures: with what is still to go
     around: Sequence[Block]  # all that is in the article's element and shortly before and after it
-    heading: str | None  # the page's first
+    heading: str | None  # that of the article, else the page's first
     coverage: float  # the share of the page's paragraph text that is in it, 0 to 1
+    near: Sequence[Block] = ()  # between heading and text, then shortly before the heading
+    picture: str | None = None  # the address of the first, as written
     is_index: bool = False  # it tells of many other pages
+    links: int = 0  # blocks in the article's element that are links
     page: Outline | None = None  # all of it
 
 
 _NOTHING = Main((), (), None, 0.0)
 
 
-def find(tree: LexborHTMLParser, summary: str | None = None) -> Main:
+def find(tree: LexborHTMLParser, summary: str | None = None, titles: Sequence[str] = ()) -> Main:
     """The main text of *tree*, which loses all that is never text; without blocks: it has none.
 
-    *summary*: what the page says that the article is about, which may stand before it.
+    *summary*: what the page says that the article is about, which may stand before it. *titles*:
+    what it says that it is called.
     """
     root = tree.body
     if root is None:
@@ -62,7 +68,14 @@ def find(tree: LexborHTMLParser, summary: str | None = None) -> Main:
         -float(min(block.size, 300)) if aside and block.size else value
         for block, value, aside in zip(page.blocks, plain, beside, strict=True)
     ]
-    return _told(page, values, beside, (summary or "")[:_OPENING])
+    head, is_told = _head(page.blocks, titles)
+    others = neighbours.others(page, plain, head, is_told=is_told) if head is not None else ()
+    for box in others:
+        count = box.last - box.first
+        beside[box.first : box.last] = [True] * count
+        values[box.first : box.last] = [0.0] * count  # certain, so no sign of a wrong element
+        box.node.replace_with("")  # another opinion is not to see it either
+    return _told(page, values, beside, head, (summary or "")[:_OPENING])
 
 
 def worth(block: Block) -> float:
@@ -102,11 +115,28 @@ def _beside(page: Outline, values: Sequence[float]) -> list[bool]:
     return [boxes[block.box] or named[block.names] for block in page.blocks]
 
 
-def _told(page: Outline, values: Sequence[float], beside: Sequence[bool], opening: str) -> Main:
+def _head(blocks: Sequence[Block], titles: Sequence[str]) -> tuple[int | None, bool]:
+    """The number of the heading that is the article's, and whether a title begins with it.
+
+    That is the first of the first rank unless a title tells; None: there is none.
+    """
+    first = [at for at, block in enumerate(blocks) if block.is_title]
+    lower = [at for at, one in enumerate(blocks) if one.kind == "h2" and one.size >= _HEADLINE]
+    for at in (*first, *lower):
+        if any(title.startswith(blocks[at].text) for title in titles):
+            return at, True
+    return (first[0] if first else None), False
+
+
+def _told(
+    page: Outline,
+    values: Sequence[float],
+    beside: Sequence[bool],
+    head: int | None,
+    opening: str,
+) -> Main:
     box = page.boxes[_best(page, values)]
     start = max(0, box.first - _BEFORE)
-    heads = (at for at, block in enumerate(page.blocks) if block.is_title)
-    head = next(heads, None)
     leads = [
         at
         for at in range(start if head is None else max(start, head + 1), box.first)
@@ -115,6 +145,7 @@ def _told(page: Outline, values: Sequence[float], beside: Sequence[bool], openin
     ]
     inside = [at for at in range(box.first, box.last) if not beside[at]]
     kept = _once([page.blocks[at] for at in (*leads, *inside) if _is_told(page.blocks[at])])
+    first = next((at for at in range(box.first, box.last) if values[at] >= _LONG), box.first)
     there = sum(value for value in values if value > 0)
     found = sum(value for value in values[box.first : box.last] if value > 0)
     return Main(
@@ -122,9 +153,30 @@ def _told(page: Outline, values: Sequence[float], beside: Sequence[bool], openin
         around=page.blocks[start : box.last + _AFTER],
         heading=page.blocks[head].text if head is not None else None,
         coverage=found / there if there else 0.0,
+        near=_near(page.blocks, head, first),
+        picture=_picture(page, (start if head is None else max(start, head), box.last), beside),
         is_index=_is_index(page.blocks[box.first : box.last]),
+        links=sum(page.blocks[at].linked > _ALL_LINKS for at in inside),
         page=page,
     )
+
+
+def _near(blocks: Sequence[Block], head: int | None, first: int) -> Sequence[Block]:
+    """What tells of the article whose text begins with block *first*: its date, its author."""
+    start = max(0, first - _BEFORE)
+    if head is None or not start <= head < first:
+        return blocks[max(start, first - _ABOVE) : first]
+    return [*blocks[head + 1 : first], *blocks[max(0, head - _ABOVE) : head]]
+
+
+def _picture(page: Outline, span: tuple[int, int], beside: Sequence[bool]) -> str | None:
+    """The first picture among the blocks of *span* that is no link and nothing beside."""
+    pictures = (
+        source(block)
+        for at, block in enumerate(page.blocks[slice(*span)], span[0])
+        if block.kind == "figure" and not beside[at] and not page.boxes[block.box].link
+    )
+    return next(filter(None, pictures), None)
 
 
 def told(page: Outline) -> str:
@@ -173,7 +225,7 @@ def _best(page: Outline, values: Sequence[float]) -> int:
 
 def _is_told(block: Block) -> bool:
     """Whether *block* is text of the article, not a link or a crumb between its paragraphs."""
-    if block.linked > _ALL_LINKS:
+    if block.linked > _ALL_LINKS or boilerplate.is_call(block.text):
         return False
     return not block.loose or block.size >= _LONG or _SENTENCE.search(block.text) is not None
 

@@ -129,17 +129,19 @@ def _piece(piece: bytes) -> str:
 def _mended(piece: bytes) -> str:
     """*piece*, mostly UTF-8: what is cut becomes U+FFFD, other stray bytes are of another charset.
 
-    A stray byte that begins other letters of the piece is the beginning of one that was cut.
+    Stray bytes that begin as other letters of the piece do are the beginning of one that was cut.
     """
     strays = [stray for stray in _STRAY.findall(piece) if stray]
     together = sum(map(len, strays)) > _TOGETHER * len(strays)
     codec = detected(b" ".join(strays)) if together else "cp1252"
     begins = set(piece.decode("utf-8", "ignore").encode())
+    kinds = {byte | 0x0F for byte in begins}
 
     def read(found: re.Match[bytes]) -> bytes:
         if (stray := found[1]) is None:
             return found[0]
-        cut = stray[0] in begins and _CUT.fullmatch(stray)
+        known = stray[0] in begins or (len(stray) > 1 and stray[0] | 0x0F in kinds)
+        cut = known and _CUT.fullmatch(stray)
         return ("\ufffd" if cut else decode(stray, codec, "replace")).encode()
 
     return _STRAY.sub(read, piece).decode("utf-8", "replace")

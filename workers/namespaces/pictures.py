@@ -28,10 +28,10 @@ _CANDIDATE = re.compile(r"(?:\A|,)\s*([^\s,]\S*?)(?:,?\s+(\d+(?:\.\d+)?)[wx])?\s
 
 # A film in a frame of its own: what YouTube, Vimeo and Dailymotion give people to put on a page.
 _FILM = re.compile(
-    r"""<iframe\b[^<>]*?\s(?:data-)?(?:lazy-)?src\s*=\s*["']?\s*(?:https?:)?//(?:"""
+    r"""<iframe\b[^<>]{0,1000}?\s(?:data-)?(?:lazy-)?src\s*+=\s*+["']?\s*+(?:https?:)?//(?:"""
     r"(?P<youtube>(?:www\.)?youtube(?:-nocookie)?\.com/embed/(?!videoseries|live_stream))"
     r"|(?P<vimeo>player\.vimeo\.com/video/)|(?P<dailymotion>(?:www\.)?dailymotion\.com/embed/video/)"
-    r")(?P<film>[\w-]+)[^<>]*>(?:\s*</iframe\s*>)?",
+    r")(?P<film>[\w-]++)[^<>]{0,1000}+>(?:\s*</iframe\s*>)?",
     re.IGNORECASE,
 )
 _WATCHED = {

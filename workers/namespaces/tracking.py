@@ -123,8 +123,10 @@ def is_signed(query: str) -> bool:
 def destination(origin: str, path: str, query: str) -> str | None:
     """The address that a detour leads to; None when the address of these parts is none."""
     names = _DETOURS.get(origin.partition("//")[2] + path)
-    told = parse_qs(query[1:]) if names else {}
-    return next((told[name][0] for name in names or () if name in told), None)
+    if names is None:
+        return None
+    told = parse_qs(query[1:])
+    return next((told[name][0] for name in names if name in told), None)
 
 
 def without(query: str, origin: str = "") -> str:

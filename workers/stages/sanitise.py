@@ -11,8 +11,8 @@ import nh3
 from msgspec.structs import replace
 
 from aggregator.model import Article
-from workers.namespaces.address import web
-from workers.namespaces.pictures import READ, attribute, once, picture
+from workers.namespaces.address import direct, web
+from workers.namespaces.pictures import READ, attribute, once, picture, plain
 from workers.namespaces.tracking import without_tracking
 from workers.namespaces.weight import bare, is_heavy
 
@@ -34,7 +34,8 @@ _NOSCRIPT = re.compile(r"</?noscript\b[^<>]*>", re.IGNORECASE)
 # As nh3 writes: attributes in double quotes, "<" and ">" escaped in them and in text.
 _LINKING = re.compile(r"<(?:a|audio|blockquote|del|img|ins|q|source|video)\b[^>]*>")
 _LINK = re.compile(r' (href|src|cite|poster)="([^"]*)"')
-_ABSOLUTE = ("http://", "https://", "mailto:", "tel:")
+_PLAIN = re.compile(r"https?://[!-~]+", re.ASCII)
+_WRITTEN = ("mailto:", "tel:")  # where nothing is relative
 
 
 def sanitise(article: Article) -> Article:
@@ -58,21 +59,23 @@ def _clean(html: str, base: str | None) -> str:
     scripted = "<noscript" in html or "<NOSCRIPT" in html
     if scripted:  # what is in it is markup to those without scripts, text to the parser
         html = _NOSCRIPT.sub("", html)
-    clean = _LINKING.sub(lambda tag: _linked(tag[0], base), _CLEANER.clean(html))
+    clean = _LINKING.sub(lambda tag: _linked(tag[0], base), _CLEANER.clean(plain(html)))
     return (once(clean) if scripted else clean).strip()
 
 
 def _linked(tag: str, base: str | None) -> str:
     """*tag*, its links seen from *base*; without a base what is relative leads nowhere."""
     tag = _LINK.sub(lambda link: _link(link[1], link[2], base), tag)
+    if tag.startswith("<source") and " src=" not in tag:
+        return ""  # of a <picture>, whose <img> is what is shown
     return picture(tag, base) if tag.startswith("<img") else tag
 
 
 def _link(name: str, written: str, base: str | None) -> str:
-    if written.startswith(_ABSOLUTE):
+    if _PLAIN.fullmatch(written) or written.startswith(_WRITTEN):
         if "?" not in written and "#" not in written:
             return f' {name}="{written}"'
         address: str | None = unescape(written)
     else:
         address = web(unescape(written), base)
-    return f' {name}="{attribute(without_tracking(address))}"' if address else ""
+    return f' {name}="{attribute(without_tracking(direct(address)))}"' if address else ""
