@@ -17,6 +17,7 @@ from workers.formats import refusal
 from workers.matching import Matcher
 from workers.namespaces import charset
 from workers.stages.address import address
+from workers.stages.dateline import dateline
 from workers.stages.identify import completed, identify, kept_whole
 from workers.stages.keywords import Keywords
 from workers.stages.language import language, warm
@@ -52,6 +53,7 @@ def stages(matcher: Matcher, keywords: Keywords | None = None) -> Sequence[Stage
         address,
         sanitise,
         plain_text,
+        dateline,
         summary,
         language,
         keywords or Keywords.of(Frequencies.empty()),

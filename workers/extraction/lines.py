@@ -7,13 +7,12 @@ from typing import NamedTuple
 from selectolax.lexbor import LexborNode
 
 from workers.extraction.blocks import Block
-from workers.vocabulary import labels
+from workers.vocabulary import datelines, labels
 from workers.vocabulary.labels import Kind, Label
 
 _WORDS: dict[Kind, int] = {"date": 12, "source": 12, "author": 8, "keywords": 60, "related": 40}
 _LABELLED = 600  # characters of a block that may be a labelled line
 _ENDING: tuple[Kind, ...] = ("source", "keywords")  # lines that stand at an article's end
-_DATELINE = re.compile(r"[^\W\d_][^-–—/]*\s*[-–—/]+\s*[^\W\d_][^-–—\d]*:?")
 _BYLINE = 200  # characters of a block that may hold a date among other things
 _SPOKEN = 8  # words of a date that are no numbers
 _NUMBER = re.compile(r"\d+")
@@ -123,8 +122,7 @@ class _Reader:
 
 
 def _is_dateline(block: Block) -> bool:
-    is_line = block.kind == "p" and not block.links and len(block.text.split()) <= _WORDS["author"]
-    return is_line and _DATELINE.fullmatch(block.text) is not None
+    return block.kind == "p" and not block.links and datelines.line(block.text) is not None
 
 
 def _label(block: Block) -> Label | None:
