@@ -124,7 +124,7 @@ class Folded(Struct, frozen=True, eq=False):
         return Folded(_text(codes.take(kept)), self.source, _through(self.origins, kept))
 
 
-@lru_cache(maxsize=8)  # several stages fold the same title and text
+@lru_cache(maxsize=256)  # several stages fold the titles and texts of a document, one after another
 def fold(text: str) -> Folded:
     """Fold *text*: what readers take for the same becomes the same.
 
