@@ -21,6 +21,10 @@ app = typer.Typer(help="The feeds and their health.", no_args_is_help=True, add_
 
 _COLUMNS = ("id", "title", "url", "state", "entries", "checked", "next", "health")
 
+_FULL_TEXT = typer.Option(
+    help="Fetch the pages of its articles: when it gives only teasers, or always."
+)
+
 Name = Annotated[str, typer.Argument(help="The feed's id or address.", metavar="FEED")]
 
 
@@ -29,12 +33,7 @@ def add(
     urls: Annotated[
         list[str], typer.Argument(help="Addresses of feeds, or paths of seed files.", metavar="URL")
     ],
-    full_text: Annotated[
-        FullText,
-        typer.Option(
-            help="Fetch the pages of its articles: when it gives only teasers, or always."
-        ),
-    ] = "auto",
+    full_text: Annotated[FullText | None, _FULL_TEXT] = None,
     data: Data = None,
     config: Config = None,
 ) -> None:
@@ -102,12 +101,7 @@ def refresh(name: Name, data: Data = None, config: Config = None) -> None:
 @app.command("set")
 def set_(
     name: Name,
-    full_text: Annotated[
-        FullText,
-        typer.Option(
-            help="Fetch the pages of its articles: when it gives only teasers, or always."
-        ),
-    ],
+    full_text: Annotated[FullText, _FULL_TEXT],
     data: Data = None,
     config: Config = None,
 ) -> None:

@@ -56,6 +56,16 @@ def test_teasers(service: Any, web: tuple[str, Path], until: Any) -> None:
     assert 3 == len(service.wire())
 
 
+def test_a_wish_stays(service: Any, web: tuple[str, Path]) -> None:
+    """Adding a feed leaves it to the settings; adding a known one changes nothing of its wish."""
+    url = f"{web[0]}/feed.xml"
+    service.run("feeds", "add", url)
+    assert None is service.feed(url).full_text
+    service.run("feeds", "set", url, "--full-text", "never")
+    service.run("feeds", "add", url)
+    assert "never" == service.feed(url).full_text
+
+
 def test_never(service: Any, web: tuple[str, Path], until: Any) -> None:
     """A feed whose pages are not wanted is taken as it is."""
     site, folder = web
