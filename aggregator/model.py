@@ -23,6 +23,11 @@ class Note(Struct, frozen=True, kw_only=True):
     text: str  # in plain words, with an example and where it stands
     count: int = 1  # how often the document has it
 
+    @property
+    def line(self) -> str:
+        """Its text, and how often, where that is more than once."""
+        return self.text if self.count == 1 else f"{self.text} (×{self.count})"
+
 
 class Feed(Struct, frozen=True, kw_only=True):
     """A source with its address, its polling state and its health."""

@@ -49,14 +49,10 @@ def _cell(value: Any) -> str:
     return told(value)
 
 
-def _note(note: Note) -> str:
-    return note.text if note.count == 1 else f"{note.text} (×{note.count})"
-
-
 _TOLD: Mapping[type, Callable[[Any], str]] = {
     bool: lambda value: "yes" if value else "no",
     datetime: lambda value: value.astimezone().strftime("%Y-%m-%d %H:%M:%S"),
     float: lambda value: f"{value:g}",
     tuple: lambda value: "\n".join(map(_cell, value)),
-    Note: _note,
+    Note: lambda note: note.line,
 }

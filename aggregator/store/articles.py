@@ -1,7 +1,7 @@
 """What is kept: pages of articles, newest first, and one article by its id."""
 
 from collections.abc import Sequence
-from typing import cast
+from typing import NamedTuple
 
 from msgspec import UNSET, Struct
 from redis import Redis
@@ -18,6 +18,13 @@ class Page(Struct, frozen=True):
 
     publications: list[Publication]
     next: str | None
+
+
+class _Seen(NamedTuple):
+    """What publish.lua remembers of an article, as far as it is asked for here."""
+
+    content: str  # hash of what its feed said last
+    wire_id: str  # of its last version
 
 
 def page(
@@ -54,9 +61,8 @@ def get(client: Redis, id: str) -> Publication:
     Raises:
         NotFound: it was never published or is no longer kept.
     """
-    feed, entry = split_id(id)
-    known = cast("bytes | None", client.hget(keys.seen(feed), entry))
-    found = wire.at(client, [known.split(b"|")[2].decode()]) if known else []
+    [known] = _known(client, [id])
+    found = wire.at(client, [known.wire_id]) if known else []
     if not found:
         raise NotFound(f"no article {id}: never published, or no longer kept")
     return found[0]
@@ -64,28 +70,31 @@ def get(client: Redis, id: str) -> Publication:
 
 def replaced(client: Redis, articles: Sequence[Article]) -> dict[str, Publication]:
     """What *articles* are going to replace, by id: last versions that say something else."""
-    with client.pipeline(transaction=False) as pipe:
-        for article in articles:
-            feed, entry = split_id(article.id)
-            pipe.hget(keys.seen(feed), entry)
-        known = [value and value.decode().split("|") for value in pipe.execute()]
+    known = _known(client, [article.id for article in articles])
     changed = [
-        value[2]
-        for article, value in zip(articles, known, strict=True)
-        if value and article.signature is not UNSET and value[1] != article.signature.content
+        before.wire_id
+        for article, before in zip(articles, known, strict=True)
+        if before and article.signature is not UNSET and before.content != article.signature.content
     ]
     return {item.id: item for item in wire.at(client, changed)}
 
 
 def _current(client: Redis, batch: list[Publication]) -> list[Publication]:
     """Those that no later version has replaced."""
-    with client.pipeline(transaction=False) as pipe:
-        for item in batch:
-            feed, entry = split_id(item.id)
-            pipe.hget(keys.seen(feed), entry)
-        known = pipe.execute()
+    known = _known(client, [item.id for item in batch])
     return [
         item
-        for item, value in zip(batch, known, strict=True)
-        if value is None or value.split(b"|")[2].decode() == item.wire_id
+        for item, last in zip(batch, known, strict=True)
+        if last is None or last.wire_id == item.wire_id
     ]
+
+
+def _known(client: Redis, ids: Sequence[str]) -> list[_Seen | None]:
+    """What is remembered of the articles with these ids; None: nothing."""
+    with client.pipeline(transaction=False) as pipe:
+        for id in ids:
+            feed, entry = split_id(id)
+            pipe.hget(keys.seen(feed), entry)
+        return [
+            _Seen(*value.decode().split("|", 3)[1:3]) if value else None for value in pipe.execute()
+        ]

@@ -12,7 +12,7 @@ from typing import Literal
 from msgspec import Struct
 from selectolax.lexbor import LexborNode
 
-from workers.namespaces.pictures import film, is_placeholder
+from workers.namespaces.pictures import LAZY, film, is_placeholder
 
 Kind = Literal["p", "h2", "h3", "li", "blockquote", "pre", "figure"]
 
@@ -38,7 +38,7 @@ _PICTURES = frozenset(("figure", "iframe", "img", "picture"))
 _EMPTY = ("iframe", "img")  # which may hold nothing, and still show something
 _SPACELESS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff]")
 _THUMBNAIL = 150  # pixels of a side; smaller ones are faces and signs
-_SOURCES = ("src", "data-src", "data-original", "data-lazy-src", "data-url")
+_SOURCES = ("src", *LAZY)
 
 
 class Block(Struct, frozen=True):

@@ -117,12 +117,12 @@ class _Reader:
         self._listing = self._listing and (block.linked > _LINKED or block.kind != "p")
         if id(block) in self._kept and not self._listing:
             self.blocks.append(block)
-        elif _is_dateline(block) and all(before.kind != "p" for before in self.blocks):
-            self._dateline = block.text.rstrip(": ")
+        elif all(before.kind != "p" for before in self.blocks):
+            self._dateline = _dateline(block) or self._dateline
 
 
-def _is_dateline(block: Block) -> bool:
-    return block.kind == "p" and not block.links and datelines.line(block.text) is not None
+def _dateline(block: Block) -> str | None:
+    return datelines.line(block.text) if block.kind == "p" and not block.links else None
 
 
 def _label(block: Block) -> Label | None:

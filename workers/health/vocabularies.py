@@ -181,7 +181,7 @@ rss1:item
 """
 
 ATOM = """
-atom:feed
+atom:feed atom:source
     atom:author      *
     atom:category    *
     atom:contributor *
@@ -194,6 +194,7 @@ atom:feed
     atom:subtitle    ?  construct
     atom:title       1  construct
     atom:updated     1  =date3339
+atom:feed
     atom:entry       *
 atom:entry
     atom:author      *
@@ -206,19 +207,6 @@ atom:entry
     atom:rights      ?  construct
     atom:source      ?
     atom:summary     ?  construct
-    atom:title       1  construct
-    atom:updated     1  =date3339
-atom:source
-    atom:author      *
-    atom:category    *
-    atom:contributor *
-    atom:generator   ?  line
-    atom:icon        ?  =iri
-    atom:id          1  =id
-    atom:link        *  hollow
-    atom:logo        ?  =iri
-    atom:rights      ?  construct
-    atom:subtitle    ?  construct
     atom:title       1  construct
     atom:updated     1  =date3339
 atom:author atom:contributor

@@ -81,43 +81,41 @@ def parse(document: Document) -> Parsed:
     Raises:
         FormatError: nothing can be saved; the message says where it breaks and why.
     """
-    try:
-        data = charset.utf8(document)
-    except FormatError as error:  # not even text
-        return _mended(document, str(error))
+    data = charset.utf8(document)
     if b"<!ENTITY" in data[: charset.OPENING]:
         return _mended(document, None)
     try:
-        return Parsed(etree.fromstring(data, _STRICT))
+        return Parsed(_strictly(document, data))
     except etree.XMLSyntaxError as error:
-        return _recoded(document, data) or _undeclared(data) or _mended(document, _told(error))
+        return _undeclared(data) or _mended(document, _told(error))
 
 
 def fault(document: Document) -> Note | None:
     """Why *document* is not well-formed; None when it is."""
     try:
-        etree.fromstring(charset.utf8(document), _STRICT)
-    except (FormatError, etree.XMLSyntaxError) as error:
+        _strictly(document, charset.utf8(document))
+    except etree.XMLSyntaxError as error:
         return Note(fault=NOT_WELL_FORMED, text=_told(error))
     return None
 
 
-def _told(error: Exception) -> str:
-    if not isinstance(error, etree.XMLSyntaxError):
-        return str(error)
+def _strictly(document: Document, data: bytes) -> Element:
+    """The tree of *data*, or of *document* in the charset that it is in rather than says."""
+    try:
+        return etree.fromstring(data, _STRICT)
+    except etree.XMLSyntaxError:
+        again = charset.utf8(document, checked=True)
+        if again == data or b"<!ENTITY" in again[: charset.OPENING]:
+            raise
+        with suppress(etree.XMLSyntaxError):
+            return etree.fromstring(again, _STRICT)
+        raise
+
+
+def _told(error: etree.XMLSyntaxError) -> str:
     line, column = error.position
     reason = " ".join(_WHERE.sub("", error.msg or "no reason given").split())
     return f"not well-formed XML at line {line}, column {column}: {reason[:_REASON]}"
-
-
-def _recoded(document: Document, data: bytes) -> Parsed | None:
-    """The tree, where nothing but the charset is not what it is said to be."""
-    again = charset.utf8(document, checked=True)
-    if again == data or b"<!ENTITY" in again[: charset.OPENING]:
-        return None
-    with suppress(etree.XMLSyntaxError):
-        return Parsed(etree.fromstring(again, _STRICT))
-    return None
 
 
 def _undeclared(data: bytes) -> Parsed | None:

@@ -54,8 +54,7 @@ def row(feed: Feed, words: Words, now: datetime) -> Row:
 def _noted(feed: Feed, words: Words) -> Iterator[str]:
     if feed.page_error:
         yield f"{words.page_failed}: {feed.page_error}"
-    for note in feed.notes:
-        yield note.text if note.count == 1 else f"{note.text} (×{note.count})"
+    yield from (note.line for note in feed.notes)
 
 
 def _health(feed: Feed, words: Words) -> tuple[State, str]:
