@@ -82,6 +82,7 @@ def _article(publication: Publication) -> Article | None:
 def warm() -> None:
     """Load what the first document would wait for."""
     pipeline.warm()
+    Keywords.of(Frequencies.empty())  # reads the names and words that are known in any stream
 
 
 def _process(
@@ -123,10 +124,11 @@ def _read(
     """The articles of a feed's document; a teaser that has changed keeps the text of its page."""
     with limited():
         result = pipeline.run(document, stages)
-    teasers = [article for article in result.articles if article.teaser is True]
-    known = articles.replaced(client, teasers) if teasers else {}
-    with limited():
-        told = [_kept(one, known.get(one.id), stages) for one in result.articles]
+    told = result.articles
+    teasers = [article for article in told if article.teaser is True]
+    if known := articles.replaced(client, teasers):
+        with limited():
+            told = tuple(_kept(one, known.get(one.id), stages) for one in told)
     asked = teasers if document.full_text != "never" else []
     pages = {teaser.id for teaser in asked if feeds.is_address(teaser.url)}
     return Found(articles=told, feed=_feed_changes(document, result), pages=pages), result.failed
@@ -180,16 +182,16 @@ class _Stages:
     def __init__(self) -> None:
         self._topics: bytes | None = None  # versions
         self._counted: bytes | None = None
-        self._matcher = Matcher([])
-        self._keywords = Keywords.of(Frequencies.empty())
+        self._matcher: Matcher | None = None  # made by the first job, not by an import
+        self._keywords: Keywords | None = None
 
     def current(self, client: Redis) -> Sequence[pipeline.Stage]:
         version = topics.version(client)
-        if version != self._topics:
+        if self._matcher is None or version != self._topics:
             self._matcher = Matcher([topic for topic in topics.load(client) if _usable(topic)])
             self._topics = version
         counted = frequencies.version(client)
-        if counted != self._counted:
+        if self._keywords is None or counted != self._counted:
             self._keywords = Keywords.of(decode(frequencies.load(client).table))
             self._counted = counted
         return pipeline.stages(self._matcher, self._keywords)

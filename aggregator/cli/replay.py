@@ -192,9 +192,9 @@ class Player:
 def _paced(found: Iterable[Document], pace: Pace) -> Iterator[list[Document]]:
     """Documents in batches, each when its time has come."""
     if pace.rate is not None:
-        yield from _at_rate(chain.from_iterable(map(_singles, found)), pace.rate)
+        yield from _at_rate(_singles(found), pace.rate)
     elif pace.speed is not None:
-        yield from _at_speed(chain.from_iterable(map(_singles, found)), pace.speed)
+        yield from _at_speed(_singles(found), pace.speed)
     else:
         for batch in documents.batches(map(Arrival, found)):
             yield [arrival.document for arrival in batch]
@@ -219,9 +219,14 @@ def _at_speed(articles: Iterable[Dated], speed: float) -> Iterator[list[Document
         yield [document]
 
 
-def _singles(document: Document) -> Iterator[Dated]:
-    """The document's articles, each as a document of its own; whole when it cannot be read."""
-    stages = pipeline.stages(Matcher(()))
+def _singles(found: Iterable[Document]) -> Iterator[Dated]:
+    """The articles of all documents, each as a document of its own."""
+    stages = pipeline.stages(Matcher(()))  # once: to make them takes as long as a document
+    return chain.from_iterable(_parted(document, stages) for document in found)
+
+
+def _parted(document: Document, stages: Sequence[pipeline.Stage]) -> Iterator[Dated]:
+    """The articles of *document*; the whole of it when it cannot be read."""
     try:
         result = pipeline.run(document, stages)
     except DocumentError:

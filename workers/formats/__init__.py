@@ -72,8 +72,7 @@ def read(document: Document) -> Reading:
         raise FormatError(reason)
     reading = _fullest(document, claims(document))
     entries, cut = limits.kept(distinct.entries(escaped.entries(reading.entries)))
-    saved = sum(map(is_told, entries))
-    notes = (*(_with_count(note, saved) for note in reading.notes), *cut)
+    notes = (*(_with_count(note, entries) for note in reading.notes), *cut)
     return replace(reading, entries=entries, notes=notes)
 
 
@@ -134,10 +133,11 @@ def _fullness(reading: Reading) -> tuple[int, bool]:
     return sum(map(_says_something, reading.entries)), not _is_crossed(reading)
 
 
-def _with_count(note: Note, saved: int) -> Note:
+def _with_count(note: Note, read: Sequence[Entry]) -> Note:
     """*note*, which says how much was saved where the document is not well-formed."""
     if note.fault != xml.NOT_WELL_FORMED:
         return note
+    saved = sum(map(is_told, read))
     entries = "1 entry was" if saved == 1 else f"{saved} entries were"
     return replace(note, text=f"{note.text}; {entries} saved all the same")
 

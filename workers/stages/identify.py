@@ -19,8 +19,8 @@ def identify(entry: Entry, reading: Reading, document: Document) -> Article:
     """The article that *entry* becomes, before any stage: its id, its dates, its plain words."""
     if entry.article is not None:
         return replace(entry.article, topics=())
-    told = _moment(entry.published) or _moment(entry.updated)
     updated = _moment(entry.updated)
+    told = _moment(entry.published) or updated
     return Article(
         id=model.article_id(document.feed, document.part, entry.key),
         title=entry.title or "",
