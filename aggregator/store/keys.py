@@ -11,7 +11,7 @@ aggregator:quarantine:<id>  hash    the document, whole, the stage and the reaso
 aggregator:wire             stream  all publications in order, each with its article
 aggregator:topic:<slug>     stream  the ids of the wire that carry the topic
 aggregator:seen:<feed>      hash    entry -> version|content hash|wire id|story
-aggregator:copy:<hash>      string  first article with this text, for the copy window; expires
+aggregator:near:<slot>      hash    where near-copies meet; see near.lua, also for :articles; expires
 aggregator:feeds            set     feed ids
 aggregator:feed:<id>        hash    the feed
 aggregator:page:<article>   hash    the page of an article that is to be fetched

@@ -202,12 +202,14 @@ def _keys(document: Document) -> list[str]:
 
 def _arguments(article: Article, *, asks: bool) -> list[str | bytes]:
     signature = None if article.signature is UNSET else article.signature
+    likeness = signature.likeness if signature else None
     page = article.url if asks else None
     return [
         article.id,
         *split_id(article.id),
         signature.content if signature else "",
-        (signature.copy if signature else None) or "",
+        likeness.bands if likeness else "",
+        likeness.sketch if likeness else "",
         article.language or "",
         " ".join(tag.topic for tag in article.topics),
         article.feed,

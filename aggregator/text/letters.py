@@ -26,6 +26,10 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
+# Several stages read the titles and texts of a document, one after another.
+CACHED = 256  # texts
+CACHED_LENGTH = 20_000  # characters; a longer text is not kept
+
 Codes = NDArray[np.uint32]
 Offsets = NDArray[np.intp]
 
@@ -124,12 +128,15 @@ class Folded(Struct, frozen=True, eq=False):
         return Folded(_text(codes.take(kept)), self.source, _through(self.origins, kept))
 
 
-@lru_cache(maxsize=256)  # several stages fold the titles and texts of a document, one after another
 def fold(text: str) -> Folded:
     """Fold *text*: what readers take for the same becomes the same.
 
     A lone surrogate, which no text should have, becomes "?".
     """
+    return _cached(text) if len(text) <= CACHED_LENGTH else _fold(text)
+
+
+def _fold(text: str) -> Folded:
     if text.isascii():
         return Folded(text.encode("ascii").translate(_ASCII).decode("ascii"), text)
     folded = _TABLE.take(_codes(text))
@@ -141,6 +148,9 @@ def fold(text: str) -> Folded:
         return Folded(_text(folded), text, origins)
     kept = (folded != 0).nonzero()[0]
     return Folded(_text(folded.take(kept)), text, _through(origins, kept))
+
+
+_cached = lru_cache(CACHED)(_fold)
 
 
 def _codes(text: str) -> Codes:

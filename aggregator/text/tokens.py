@@ -1,54 +1,92 @@
 """What a word is: shared by rules, which search whole words, and by whatever counts words. Pure.
 
 A word is a run of letters, digits and the marks on them. The underscore is no part of it, since
-Arabic hashtags write their spaces so: #كوريا_الشمالية.
+Arabic hashtags write their spaces so: #كوريا_الشمالية. In scripts that write no spaces between
+words (Chinese, Thai) each letter with its marks is a word, so that a name in them is a phrase.
+
+A text is cut by a table in numpy and str.split: 19 µs for 1,600 characters, where a regular
+expression takes 46.
 """
 
 import re
 import sys
-from functools import cache
-from itertools import chain
+from functools import cache, lru_cache
+from typing import Final
 from unicodedata import category
 
 import numpy as np
+from msgspec import Struct
+from numpy.typing import NDArray
 
-# Scripts that write no spaces between words: Thai to Myanmar, Khmer, kana, Han.
-_UNSPACED = re.compile("[\u0e00-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+from aggregator.text.letters import CACHED, CACHED_LENGTH, Folded
 
-# Where marks are: between them lie only the Han letters and Hangul, skipped for a quick import.
-_MARKED = chain(range(0x0300, 0x3100), range(0xA000, 0xAC00), range(0xFB00, 0x1F000))
-_MARKS = "".join(chr(code) for code in _MARKED if category(chr(code))[0] == "M")
+BREAK: Final = "."
+"""The token that stands for each sign between words."""
 
-# Two sets and a look-ahead, since Python's re is quick with a set within the BMP and very slow
-# with one beyond it: 87 µs for 3,000 characters instead of 310.
-_BMP = "".join(mark for mark in _MARKS if mark <= "\uffff")
-_ASTRAL = _MARKS[len(_BMP) :]
-_MARK = rf"(?:[{_BMP}]|(?=[\U00010000-\U0010ffff])[{_ASTRAL}])"
-_WORD = re.compile(rf"[^\W_]+(?:{_MARK}+[^\W_]*)*")
-
-
+# Scripts that write no spaces between words: Thai to Myanmar, Khmer, kana, Han. A look-ahead for
+# what is beyond the BMP, since Python's re is very slow with a set that holds it.
+_UNSPACED = (
+    "(?:[\u0e00-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
+    "|(?=[\U00020000-\U0003ffff])[\U00020000-\U0003ffff])"
+)
+_FIRST_UNSPACED = 0x0E00
 _UTF_32 = f"utf-32-{sys.byteorder[0]}e"
-# Of the BMP; the last entry stands for all beyond it, of which most are letters or signs that tell.
-_IS_WORD = np.array([chr(code).isalnum() for code in range(0x10000)] + [True])
-_IS_WORD[[ord(mark) for mark in _BMP]] = True
+_BMP = 0x10000
 
 
-def words(folded: str) -> list[str]:
-    """The words of *folded* (see letters.fold) in their order.
+class Tokens(Struct, frozen=True, eq=False):
+    """A folded text as its words, with a BREAK for each sign between them."""
 
-    Text in scripts without spaces between words (Chinese, Thai) stays in long runs.
-    """
-    return _WORD.findall(folded)
+    folded: Folded
+    plain: str  # letter for letter: a sign is BREAK, white space other than a space too
+    cut: list[str]
+
+    @property
+    def letters(self) -> str:
+        """The text without white space and signs, for comparing texts whatever these are."""
+        return self.plain.replace(" ", "").replace(BREAK, "")
+
+    @property
+    def spaced(self) -> str:
+        """The text with a space or a BREAK between two words, also in scripts without spaces."""
+        codes = np.frombuffer(self.plain.encode(_UTF_32), dtype=np.uint32)
+        return " ".join(self.cut) if _may_be_unspaced(codes) else self.plain
+
+    def starts(self) -> list[int]:
+        """Where each token of `cut` begins, in characters of the folded text."""
+        codes = np.frombuffer(self.plain.encode(_UTF_32), dtype=np.uint32)
+        if _may_be_unspaced(codes):
+            return [match.start() for match in _token().finditer(self.plain)]
+        sign = codes == ord(BREAK)
+        begins = ~sign & (codes != ord(" "))
+        begins[1:] &= ~begins[:-1].copy()
+        begins |= sign
+        starts: list[int] = begins.nonzero()[0].tolist()
+        return starts
 
 
-def letters(folded: str) -> bytes:
-    """Only the letters, digits and marks of *folded*, as UTF-32 in the machine's byte order.
+def tokens(folded: Folded) -> Tokens:
+    """The words of *folded* in their order."""
+    return _cached(folded) if len(folded.text) <= CACHED_LENGTH else _tokens(folded)
 
-    For comparing texts whatever their white space and punctuation; ten times as quick as `words`.
-    """
-    codes = np.frombuffer(folded.encode(_UTF_32, "replace"), dtype=np.uint32)
-    kept: bytes = codes[_IS_WORD.take(codes, mode="clip")].tobytes()
-    return kept
+
+def _tokens(folded: Folded) -> Tokens:
+    text = folded.text
+    codes = _plain().take(np.frombuffer(text.encode(_UTF_32, "replace"), np.uint32), mode="clip")
+    plain = codes.tobytes().decode(_UTF_32)
+    if "\0" in plain:
+        plain = "".join(map(_beyond, text, plain))
+    if _may_be_unspaced(codes):
+        return Tokens(folded, plain, _token().findall(plain))
+    return Tokens(folded, plain, plain.replace(BREAK, f" {BREAK} ").split())
+
+
+_cached = lru_cache(CACHED)(_tokens)
+
+
+def words(folded: Folded) -> list[str]:
+    """The words of *folded* in their order, without the breaks between them."""
+    return [word for word in tokens(folded).cut if word != BREAK]
 
 
 def is_word(character: str) -> bool:
@@ -63,4 +101,38 @@ def continues(character: str) -> bool:
     So a whole-word search looks for places without one on either side. In scripts without spaces
     a word may end anywhere, only not between a letter and its mark.
     """
-    return is_word(character) and (not _UNSPACED.match(character) or category(character)[0] == "M")
+    return is_word(character) and (not _unspaced().match(character) or category(character)[0] == "M")
+
+
+@cache
+def _unspaced() -> re.Pattern[str]:
+    """A letter of a script without spaces."""
+    return re.compile(_UNSPACED)
+
+
+def _may_be_unspaced(codes: NDArray[np.uint32]) -> bool:
+    return bool(codes.size and (codes.max() >= _FIRST_UNSPACED or not codes.all()))
+
+
+def _beyond(character: str, plain: str) -> str:
+    """What *character* becomes, if it is beyond the BMP; else it is *plain* already."""
+    if plain != "\0":
+        return plain
+    return character if is_word(character) else BREAK
+
+
+@cache
+def _plain() -> NDArray[np.uint32]:
+    """What each code of the BMP becomes; 0, the last entry, is for all beyond it."""
+    table = np.full(_BMP + 1, ord(BREAK), dtype=np.uint32)
+    table[-1] = 0
+    own = [code for code in range(_BMP) if is_word(chr(code)) or code == ord(" ")]
+    table[own] = own
+    return table
+
+
+@cache
+def _token() -> re.Pattern[str]:
+    """A letter with its marks in a script without spaces, a sign, or a word."""
+    marks = "".join(chr(code) for code in range(0x0E00, _BMP) if category(chr(code))[0] == "M")
+    return re.compile(rf"{_UNSPACED}[{marks}]*|[{BREAK}]|(?:(?!{_UNSPACED})[^ {BREAK}])+")

@@ -16,10 +16,10 @@ from workers.vocabulary import phrases, terms
 from workers.vocabulary.frequencies import Frequencies
 from workers.vocabulary.lexicon import PARTICLES
 from workers.vocabulary.phrases import Terms
-from workers.vocabulary.terms import TEXT
 
 MOST = 8
 _WORTH = 0.12  # of the best one's score: what is less is chance
+_READ = 3000  # characters in which words with a capital letter are looked for
 _SIGNS = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]")
 _CAPITAL = re.compile(r"(?<=[a-z,] )[A-ZÀ-ÖØ-ÞΆ-ΫЀ-Я][\w'’-]+")
 
@@ -51,7 +51,7 @@ class Keywords(Struct, frozen=True):
 
 def _capitals(text: Folded) -> frozenset[str]:
     """The words that *text* writes with a capital letter within a sentence, folded."""
-    told = set(_CAPITAL.findall(text.source[:TEXT]))
+    told = set(_CAPITAL.findall(text.source[:_READ]))
     return frozenset(fold(" ".join(told)).text.split())
 
 

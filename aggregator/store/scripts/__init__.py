@@ -10,10 +10,15 @@ from redis import Redis
 from redis.exceptions import NoScriptError
 
 
+# What a script is joined of, before its own text.
+_PARTS = {"publish": ("near",)}
+
+
 @cache
 def source(name: str) -> str:
     """The text of a script."""
-    return (files(__name__) / f"{name}.lua").read_text("utf-8")
+    parts = (*_PARTS.get(name, ()), name)
+    return "\n".join((files(__name__) / f"{part}.lua").read_text("utf-8") for part in parts)
 
 
 @cache

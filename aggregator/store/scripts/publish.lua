@@ -6,8 +6,8 @@
 --       4 "1" when these are the document's last articles  5 seconds to keep the outcome
 --       6 wire id of the article that this one was made from, with the text of its page; or ""
 --       7 number of changes to the feed, then so many pairs of field and value,
---       then eleven values an article:
---       id, owner and entry that it names, content hash, copy hash or "", language or "",
+--       then twelve values an article:
+--       id, owner and entry that it names, content hash, bands and sketch or "", language or "",
 --       topics joined by spaces, feed, address and bucket of its page that is to be fetched or "",
 --       article JSON
 -- Returns {new, updated, duplicate, unchanged} of this call.
@@ -15,7 +15,10 @@
 -- A second run of the same document changes nothing: each article is claimed by its id and content.
 -- Nothing is written when the document is gone, since then another run has finished it.
 
-local prefix, document, window, last, source = ARGV[1], ARGV[2], ARGV[3], ARGV[4] == '1', ARGV[6]
+-- Joined to it: near.lua.
+
+local prefix, document, window = ARGV[1], ARGV[2], tonumber(ARGV[3])
+local last, source = ARGV[4] == '1', ARGV[6]
 
 if redis.call('EXISTS', KEYS[1]) == 0 then return {0, 0, 0, 0} end
 
@@ -29,28 +32,47 @@ local function known(feed, entry)
     return {version = tonumber(version), content = content, wire_id = wire_id, story = story}
 end
 
-local function original_of(copy, id)
-    if copy == '' then return nil end
-    local first = redis.call('SET', prefix .. 'copy:' .. copy, id, 'NX', 'GET', 'EX', window)
-    if first and first ~= id then return first end
-    return nil
+local function remember(feed, entry, article, content)
+    redis.call('HSET', prefix .. 'seen:' .. feed, entry,
+        article.version .. '|' .. content .. '|' .. article.wire_id .. '|' .. article.story)
+end
+
+local clock = redis.call('TIME')
+local now = clock[1] * 1000 + math.floor(clock[2] / 1000)
+
+-- Whose text this is, the same or with other figures; nil, nil when it was not told before.
+local function told_before(id, bands, sketch)
+    if bands == '' then return nil, nil end
+    return near.told(prefix, now, window, id, bands, sketch)
+end
+
+local function story_of(id)
+    local feed, entry = id:match('^(.*)-(.*)$')
+    local article = known(feed or '', entry or id)
+    return (article and article.story ~= '') and article.story or id
+end
+
+-- A signature of another recipe, by its first character, says nothing about this one.
+local function is_of_another_recipe(before, content)
+    return before.content ~= '' and content ~= '' and before.content:sub(1, 1) ~= content:sub(1, 1)
 end
 
 -- The text of a page is no change of the feed's entry, whose content is what the next document of
 -- the feed is compared with; a page for an article that has changed since says nothing.
-local function decide(id, content, copy, before)
+local function decide(id, content, bands, sketch, before)
     if source ~= '' and not (before and before.wire_id == source) then return nil end
     if source == '' and before and before.content == content then return nil end
-    local story = (before and before.story ~= '') and before.story or id
+    if source == '' and before and is_of_another_recipe(before, content) then return nil end
+    local copied, revised = told_before(id, bands, sketch)
     if before then
-        original_of(copy, id)  -- from now on its new words count as told
+        local story = before.story ~= '' and before.story or id
         return {event = 'updated', version = before.version + 1, story = story, duplicate_of = ''}
     end
-    local original = original_of(copy, id)
-    if original then
-        return {event = 'duplicate', version = 1, story = original, duplicate_of = original}
+    if copied then
+        return {event = 'duplicate', version = 1, story = story_of(copied), duplicate_of = copied}
     end
-    return {event = 'new', version = 1, story = id, duplicate_of = ''}
+    local story = revised and story_of(revised) or id
+    return {event = 'new', version = 1, story = story, duplicate_of = ''}
 end
 
 -- A page is due at once, beside the feeds of its host; a copy needs no page of its own. Whatever
@@ -65,10 +87,14 @@ local function ask_for(page, bucket, id, feed, wire_id)
     redis.call('ZADD', prefix .. 'due:' .. bucket, wire_id:match('^%d+') / 1000, id)
 end
 
-local function publish(id, owner, entry, content, copy, language, topics, feed, page, bucket, article)
+local function publish(id, owner, entry, content, bands, sketch, language, topics, feed, page, bucket,
+    article)
     local before = known(owner, entry)
-    local decision = decide(id, content, copy, before)
+    local decision = decide(id, content, bands, sketch, before)
     if not decision then
+        if before and source == '' and before.content ~= content then
+            remember(owner, entry, before, content)
+        end
         counts.unchanged = counts.unchanged + 1
         return
     end
@@ -77,10 +103,9 @@ local function publish(id, owner, entry, content, copy, language, topics, feed, 
         'version', decision.version, 'story', decision.story,
         'duplicate_of', decision.duplicate_of, 'feed', feed, 'language', language,
         'topics', topics, 'article', article)
-    local story = decision.story ~= id and decision.story or ''
-    local compared = source ~= '' and before.content or content
-    redis.call('HSET', prefix .. 'seen:' .. owner, entry,
-        decision.version .. '|' .. compared .. '|' .. wire_id .. '|' .. story)
+    remember(owner, entry, {version = decision.version, wire_id = wire_id,
+        story = decision.story ~= id and decision.story or ''},
+        source ~= '' and before.content or content)
     if page ~= '' and decision.event ~= 'duplicate' then
         ask_for(page, bucket, id, feed, wire_id)
     end
@@ -90,8 +115,8 @@ local function publish(id, owner, entry, content, copy, language, topics, feed, 
 end
 
 local position = 8 + 2 * tonumber(ARGV[7])
-for first = position, #ARGV, 11 do
-    publish(unpack(ARGV, first, first + 10))
+for first = position, #ARGV, 12 do
+    publish(unpack(ARGV, first, first + 11))
 end
 
 for event, count in pairs(counts) do
