@@ -3,39 +3,85 @@
 One kind of node joins clauses, as in Lucene's BooleanQuery: those that must occur, those of which
 one must occur when nothing else is required, and those that must not occur. So `a AND b` is
 Group(required=(a, b)), `a OR b` Group(optional=(a, b)) and `a -b` Group(optional=(a,),
-prohibited=(b,)). A new kind of clause (a field, a prefix, a proximity) is a new node beside Term.
+prohibited=(b,)). All else is a Term: what occurs somewhere, or does not.
+
+Trees have no circles, so the garbage collector need not look at them (gc=False): it would, for each
+of a hundred thousand terms, several times while they are read.
 """
 
-from collections.abc import Container, Iterator
-from typing import TypeAlias
+import re
+from collections.abc import Iterator
+from typing import Literal, TypeAlias, get_args
+from unicodedata import normalize
 
 from msgspec import Struct
 
+from aggregator.text.letters import INVISIBLE
 
-class Term(Struct, frozen=True, kw_only=True):
-    """A word or an exact phrase."""
+Field = Literal["", "title", "text", "source", "feed", "author", "keyword", "lang", "topic"]
+"""Where a term is looked for; "" is title and text."""
 
-    text: str  # as written, without quotes and escapes
+Manner = Literal["forms", "exact", "prefix", "near"]
+"""How it is looked for: in all its forms, as written only, as a beginning, as words close by."""
+
+FIELDS: tuple[Field, ...] = get_args(Field)[1:]
+
+_JOINERS = "\u200c\u200d"  # these are writing: what they part or join looks different
+_UNSEEN = re.compile(f"[{''.join(sorted(INVISIBLE - set(_JOINERS)))}]")
+
+
+class Term(Struct, frozen=True, kw_only=True, gc=False):
+    """A word, a phrase, the beginning of a word, words close by, or the name of a topic."""
+
+    text: str  # as written, without field, quotes and escapes
     folded: str  # what is searched: folded, one space between its words
     position: int  # in characters of the rule, from 0
+    field: Field = ""
+    manner: Manner = "forms"
+    slop: int = 0  # for "near": Lucene's, moves of a word by one place
+
+    @property
+    def key(self) -> str:
+        """The same for terms that look for the same; a plain term's is what is searched."""
+        if not self.field and self.manner == "forms":
+            return self.folded
+        what = as_written(self.text) if self.manner == "exact" else self.folded
+        return (
+            f"{self.field}\n{self.manner}\n{self.slop}\n{what}"  # no folded text has a line break
+        )
 
 
-class Group(Struct, frozen=True, kw_only=True):
+class Group(Struct, frozen=True, kw_only=True, gc=False):
     """Clauses side by side."""
 
     required: "tuple[Node, ...]" = ()
     optional: "tuple[Node, ...]" = ()
     prohibited: "tuple[Node, ...]" = ()
+    weights: tuple[float, ...] = ()  # of the optional ones; empty: each is 1
+    least: float = 0.0  # what those that hold must weigh together; 0: one of them is enough
 
 
 Node: TypeAlias = Term | Group
 
 
-class Rule(Struct, frozen=True, kw_only=True):
+class Rule(Struct, frozen=True, kw_only=True, gc=False):
     """A rule that was understood; at least one of its terms occurs wherever it holds."""
 
     source: str
     root: Node
+
+
+def language_keys(tag: str) -> tuple[str, ...]:
+    """The keys of the terms that mean an article in the language *tag* (BCP 47)."""
+    folded = tag.lower()
+    names = dict.fromkeys((folded, folded.partition("-")[0]))
+    return tuple(Term(text=one, folded=one, position=0, field="lang").key for one in names)
+
+
+def as_written(text: str) -> str:
+    """*text* as `=` compares it: composed (NFC), in small letters, with single spaces."""
+    composed = normalize("NFC", normalize("NFC", text).lower())
+    return " ".join(_UNSEEN.sub("", composed).split())
 
 
 def terms(rule: Rule) -> tuple[Term, ...]:
@@ -60,35 +106,6 @@ def _signed(node: Node, *, positive: bool) -> Iterator[tuple[Term, bool]]:
         yield from _signed(clause, positive=not positive)
 
 
-def holds(node: Node, occurring: Container[str]) -> bool:
-    """Whether *node* is true of a text in which the folded terms *occurring* occur."""
-    if isinstance(node, Term):
-        return node.folded in occurring
-    if any(holds(clause, occurring) for clause in node.prohibited):
-        return False
-    if node.required:
-        return all(holds(clause, occurring) for clause in node.required)
-    return not node.optional or any(holds(clause, occurring) for clause in node.optional)
-
-
-def witnesses(node: Node, occurring: Container[str]) -> frozenset[str]:
-    """Those of the folded terms *occurring* by which *node* holds; a clause that fails has none.
-
-    So of `flood OR (dam AND burst)`, in a text with a flood and a dam, only the flood.
-    """
-    if isinstance(node, Term):
-        return frozenset({node.folded}) if node.folded in occurring else frozenset()
-    twice_prohibited = (
-        inner
-        for clause in node.prohibited
-        if isinstance(clause, Group)
-        for inner in clause.prohibited
-    )
-    speaking = (*node.required, *node.optional, *twice_prohibited)
-    found = (witnesses(one, occurring) for one in speaking if holds(one, occurring))
-    return frozenset().union(*found)
-
-
 def needs_a_term(node: Node) -> bool:
     """Whether *node* can be true only where one of its terms occurs.
 
@@ -97,6 +114,6 @@ def needs_a_term(node: Node) -> bool:
     """
     if isinstance(node, Term):
         return True
-    if node.required:
+    if node.required and not node.least:
         return any(needs_a_term(clause) for clause in node.required)
     return bool(node.optional)

@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 import msgspec
 import pytest
 
-from aggregator.model import Article, Match, Tag, Topic
+from aggregator.model import Article, Match, Source, Tag, Topic
 from workers.matching import Matcher
-from workers.stages.tag import Tagging
+from workers.stages.tag import Tagging, value
 
 STAGE = Tagging(Matcher([Topic(slug="russia", rule="روسيا"), Topic(slug="korea", rule="كوريا")]))
 ARTICLE = Article(id="f-1", feed="f", fetched=datetime(2023, 9, 5, tzinfo=UTC))
@@ -54,3 +54,35 @@ def test_a_match_marks_the_word_in_its_field() -> None:
     match = STAGE(article).topics[0].matches[0]
     expected = "رُوسِيَا"
     assert expected == getattr(article, match.field)[match.start : match.end]
+
+
+@pytest.mark.parametrize(
+    ("rule", "field", "marked"),
+    [
+        ("title:dam", "title", "Dam"),
+        ('source:"basra radio"', "source/name", "Basra Radio"),
+        ("feed:=f", "feed", "f"),
+        ("author:staff", "authors/1", "Staff"),
+        ('keyword:="flood warnings"', "keywords/0", "Flood warnings"),
+        ("lang:ar", "language", "ar-IQ"),
+    ],
+)
+def test_rules_may_speak_of_other_fields(rule: str, field: str, marked: str) -> None:
+    """A match names the field, and which of a list; its text can be had by that name."""
+    article = with_fields(
+        title="Dam",
+        source=Source(name="Basra Radio"),
+        authors=("Sami Haddad", "Radio Staff"),
+        keywords=("Flood warnings", "floods"),
+        language="ar-IQ",
+    )
+    [tagged] = Tagging(Matcher([Topic(slug="t", rule=rule)]))(article).topics
+    [match] = tagged.matches
+    assert field == match.field
+    assert marked == value(article, match.field)[match.start : match.end]
+
+
+def test_an_article_without_other_fields_has_none_to_search() -> None:
+    """What an article does not have does not occur in it."""
+    rule = "source:a OR author:a OR keyword:a OR lang:ar OR feed:a"
+    assert () == Tagging(Matcher([Topic(slug="t", rule=rule)]))(ARTICLE).topics

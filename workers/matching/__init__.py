@@ -1,161 +1,231 @@
-"""All terms of all topics at once: one automaton over folded text. Pure.
+"""All terms of all topics at once, over the words of an article. Pure.
 
-So the cost of an article hardly depends on the number of topics. The automaton (Aho-Corasick, as a
-contiguous NFA, for a DFA takes 333 MB at 50,000 topics) finds the terms as strings; half of what it
-finds lies inside other words (findings/text.md, section 2) and is dropped at the words' boundaries.
-Then only the rules of which a term was found are evaluated.
+So the cost of an article hardly depends on the number of topics: its words are looked up (see
+index), and only the rules of which a term was found are evaluated.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+import gc
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from heapq import heappop, heappush
 
-from ahocorasick_rs import BytesAhoCorasick, Implementation
 from msgspec import Struct
 
 from aggregator.model import Match, Tag, Topic
+from aggregator.rules.evaluation import Evaluation, any_of_terms, evaluation
 from aggregator.rules.grammar import parse
-from aggregator.rules.syntax import Node, Term, holds, signed_terms, witnesses
-from aggregator.text.letters import Folded, fold
-from aggregator.text.tokens import continues
-from workers.matching.clitics import LONGEST, forms
+from aggregator.rules.references import references
+from aggregator.rules.syntax import Field, Node, Rule, Term, language_keys, signed_terms
+from workers.matching import proximity
+from workers.matching.index import Found, Index, Spot
+from workers.matching.proximity import Near
+from workers.matching.reading import Reading
 
 MOST_MATCHES = 20  # of a topic in an article: enough to show why, little to carry
 
-_Spot = tuple[int, int, int]  # number of the field, start and end in it
-_Found = dict[str, list[_Spot]]  # folded term -> where it occurs, in the order of the text
-_Reason = tuple[str, str, list[_Spot]]  # a term folded and as written, and where it occurs
+_BODY: tuple[Field, ...] = ("", "text")
+_BODY_FIELDS = ("", "title", "text")
+_SEARCHED: dict[str, tuple[Field, ...]] = {
+    "title": ("", "title"),
+    "text": _BODY,
+    "summary": _BODY,
+    "source": ("source",),
+    "feed": ("feed",),
+    "authors": ("author",),
+    "keywords": ("keyword",),
+}
+_VALUES = ("source", "feed", "author", "keyword")  # = is the whole of one
+
+_Reason = tuple[Spot, str]  # where a term is, and the term as written
 
 
-class _Topic(Struct, frozen=True):
+class _Topic(Struct, frozen=True, gc=False):
     """A topic whose rule is ready to be evaluated."""
 
     slug: str
-    root: Node | None  # None: each of its terms is enough
+    rank: int  # its place among the topics as they were given
+    evaluation: Evaluation | None  # None: each of its terms is enough
 
 
 class Matcher:
     """Finds the topics of an article. A changed topic needs a new matcher.
+
+    It remembers words, within bounds, and belongs to one thread. A reference to a topic that is not
+    there, or in a circle, does not hold.
+
+    Attributes:
+        reads_more: whether a rule speaks of other fields than title and text.
 
     Raises:
         RuleError: the rule of a topic does not parse.
     """
 
     def __init__(self, topics: Sequence[Topic]) -> None:
-        self._topics: list[_Topic] = []
-        # Folded term -> the topics that it speaks for, by number, and as each has written it.
-        self._topics_of: dict[str, list[tuple[int, str]]] = {}
-        for number, topic in enumerate(topics):
-            root = parse(topic.rule).root
-            self._topics.append(_Topic(topic.slug, None if _is_any_of_terms(root) else root))
-            for term, written in _terms(root).items():
-                speaks_for = self._topics_of.setdefault(term, [])
-                if written is not None:
-                    speaks_for.append((number, written))
-        self._compile(self._topics_of)
+        self._topics: list[_Topic] = []  # a topic behind those that it refers to
+        self._indexes: dict[Field, Index] = {}
+        # The key of a term -> the topics that it speaks for, by number, and as each has written it.
+        self._speaks_for: dict[str, list[tuple[int, str]]] = {}
+        self._near: dict[str, list[Near]] = {}  # by the first of their words
+        self._keys: dict[str, str] = {}  # slug of a topic that others refer to -> key of the term
+        self.reads_more = False
+        with _without_collector():
+            rules = [parse(topic.rule) for topic in topics]
+            for rank in _in_order(topics, rules):
+                self._add(topics[rank].slug, rank, rules[rank].root)
 
-    def _compile(self, terms: Iterable[str]) -> None:
-        """Make the automaton, and lists of what there is to know of each form that it finds."""
-        searched = [(form, clitics, term) for term in terms for form, clitics in forms(term)]
-        self._forms = [form for form, _, _ in searched]
-        self._terms = [term for _, _, term in searched]
-        # A sign at an edge of a term, as in #topic or C++, needs no edge of a word there.
-        self._clitics = [clitics if continues(form[0]) else None for form, clitics, _ in searched]
-        self._open = {at for at, form in enumerate(self._forms) if not continues(form[-1])}
-        self._automaton = BytesAhoCorasick(
-            [_low_bytes(form) for form in self._forms], implementation=Implementation.ContiguousNFA
-        )
+    def _add(self, slug: str, rank: int, root: Node) -> None:
+        number = len(self._topics)
+        ready = None if any_of_terms(root) else evaluation(root)
+        self._topics.append(_Topic(slug, rank, ready))
+        told = set()
+        for term, positive in signed_terms(root):
+            key = term.key
+            if key not in self._speaks_for:
+                self._search_for(term, key)
+            if positive and key not in told:
+                told.add(key)
+                self._speaks_for[key].append((number, term.text))
+
+    def _search_for(self, term: Term, key: str) -> None:
+        self._speaks_for[key] = []
+        if term.field == "topic":
+            self._keys[term.folded] = key
+            return
+        self.reads_more |= term.field not in _BODY_FIELDS
+        if term.field == "lang":
+            return
+        if term.manner == "near":
+            words = [
+                Term(text=word, folded=word, position=0, field=term.field)
+                for word in term.folded.split(" ")
+            ]
+            keys = tuple(word.key for word in words)
+            self._near.setdefault(keys[0], []).append(Near(key, keys, term.slop))
+            for word in words:
+                if word.key not in self._speaks_for:
+                    self._search_for(word, word.key)
+            return
+        if term.field not in self._indexes:
+            self._indexes[term.field] = Index(whole=term.field in _VALUES)
+        self._indexes[term.field].add(term, key)
 
     def match(self, fields: Mapping[str, str]) -> tuple[Tag, ...]:
         """The topics whose rules hold for *fields* (name -> text) taken together, and why.
+
+        The names are those of the article's JSON, with a slash before what lies within one:
+        "title", "text" or "summary", "source/name", "feed", "authors/0", "keywords/2", "language".
 
         Tags come in the order of the topics. A tag has a match for each place where a term that
         speaks for its rule occurs, in the order of the fields and of the text; at most 20, the
         first. A match marks whole words, with what Arabic writes in one with the term.
         """
-        found: _Found = {}
-        for field, text in enumerate(fields.values()):
-            self._search(field, fold(text).single_spaced(), found)
-        reasons: defaultdict[int, list[_Reason]] = defaultdict(list)
-        for term, spots in found.items():
-            for number, written in self._topics_of[term]:
-                reasons[number].append((term, written, spots))
+        readings, found = self._read(fields)
+        if not found:
+            return ()
+        told = self._told(found)
         names = tuple(fields)
         tags = []
-        for number, why in sorted(reasons.items()):
-            topic = self._topics[number]
-            if topic.root is None:
-                tags.append(_tag(topic.slug, why, names))
-            elif holds(topic.root, found):
-                told = witnesses(topic.root, found)
-                tags.append(_tag(topic.slug, [one for one in why if one[0] in told], names))
+        for topic, reasons in sorted(told, key=lambda each: each[0].rank):
+            matches = []
+            for (field, start, end), written in reasons:
+                begin, stop = readings[field].span(start, end)
+                matches.append(Match(term=written, field=names[field], start=begin, end=stop))
+            tags.append(Tag(topic=topic.slug, matches=tuple(matches)))
         return tuple(tags)
 
-    def _search(self, field: int, folded: Folded, found: _Found) -> None:
-        """Add to *found* the terms that occur in *folded*, the field of that number."""
-        text, size = folded.text, len(folded.text)
-        hits = self._automaton.find_matches_as_indexes(_low_bytes(text), overlapping=True)
-        for at, start, end in hits:
-            if end < size and continues(text[end]) and at not in self._open:
+    def _read(self, fields: Mapping[str, str]) -> tuple[dict[int, Reading], Found]:
+        """The fields, made ready as far as they are searched, and the terms in them."""
+        readings: dict[int, Reading] = {}
+        found: Found = {}
+        for number, (name, text) in enumerate(fields.items()):
+            base = name.partition("/")[0]
+            indexes = [
+                self._indexes[field] for field in _SEARCHED.get(base, ()) if field in self._indexes
+            ]
+            if base == "language":
+                found |= {key: [(number, 0, len(text))] for key in language_keys(text)}
+            elif not indexes:
                 continue
-            if not text.startswith(self._forms[at], start):
+            readings[number] = reading = Reading(number, text)
+            for index in indexes:
+                index.search(reading, found)
+        for key in self._near.keys() & found.keys():
+            for near in self._near[key]:
+                if found.keys() >= set(near.words):
+                    spots = list(proximity.search(near, found, readings))
+                    found |= {near.key: spots} if spots else {}
+        return readings, found
+
+    def _told(self, found: Found) -> list[tuple[_Topic, list[_Reason]]]:
+        """The topics whose rules hold, each with its first reasons; they are *found* as well."""
+        terms: dict[int, dict[str, str]] = {}  # by topic: what was found and speaks for it
+        for key in found:
+            for number, written in self._speaks_for.get(key, ()):
+                terms.setdefault(number, {})[key] = written
+        told: dict[str, list[_Reason]] = {}  # by the key of the terms that refer to a topic
+        topics = []
+        waiting = sorted(terms)  # is a heap
+        while waiting:
+            number = heappop(waiting)
+            topic, why = self._topics[number], terms[number]
+            ready = topic.evaluation
+            witnesses = why if ready is None else ready.witnesses(found.keys())
+            if witnesses is None:
                 continue
-            begin = start
-            if start and continues(text[start - 1]):
-                begin = _beginning(text, start, self._clitics[at])
-                if begin < 0:
-                    continue
-            spots = found.setdefault(self._terms[at], [])
-            if len(spots) < MOST_MATCHES:
-                spots.append((field, *folded.span(begin, end)))
+            reasons = _reasons(witnesses, why, found, told)
+            topics.append((topic, reasons))
+            if topic.slug in self._keys:
+                key = self._keys[topic.slug]
+                found[key], told[key] = [], reasons
+                for other, written in self._speaks_for[key]:
+                    if other > number and other not in terms:
+                        heappush(waiting, other)
+                    terms.setdefault(other, {})[key] = written
+        return topics
 
 
-def _low_bytes(text: str) -> bytes:
-    """*text* with a byte for each character: what the automaton reads.
-
-    Half the work of UTF-8, and offsets are those of the text. The letters of an alphabet differ in
-    it; for what does not, such as Han, each hit is looked up in the text.
-    """
-    return text.encode("utf-32-le")[::4]
-
-
-def _is_any_of_terms(root: Node) -> bool:
-    if isinstance(root, Term):
-        return True
-    narrowed = root.required or root.prohibited
-    return not narrowed and all(isinstance(clause, Term) for clause in root.optional)
+def _reasons(
+    witnesses: Iterable[str], why: dict[str, str], found: Found, told: dict[str, list[_Reason]]
+) -> list[_Reason]:
+    """Where the terms *witnesses* stand, the first places; and so do those of topics *told*."""
+    reasons: list[_Reason] = []
+    for key in witnesses:
+        if key in told:
+            reasons += told[key]
+        else:
+            written = why[key]
+            reasons += [(spot, written) for spot in found[key]]
+    return sorted(set(reasons))[:MOST_MATCHES] if len(reasons) > 1 else reasons
 
 
-def _terms(root: Node) -> dict[str, str | None]:
-    """The folded terms of a rule, each as first written; None when it only speaks against it."""
-    signed = signed_terms(root)
-    terms: dict[str, str | None] = {term.folded: None for term, _ in signed}
-    terms.update((term.folded, term.text) for term, positive in reversed(signed) if positive)
-    return terms
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Do not look for garbage meanwhile: among a million new objects that stay it costs most."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
-def _beginning(text: str, start: int, clitics: frozenset[str] | None) -> int:
-    """Where the word begins that goes on at *start*; -1 when it begins with other than *clitics*.
-
-    Without *clitics* (None) it does not matter where a word begins, and *start* is returned.
-    """
-    if clitics is None:
-        return start
-    if not clitics:
-        return -1
-    begin = start - 1
-    while begin and continues(text[begin - 1]):
-        begin -= 1
-        if start - begin > LONGEST:
-            return -1
-    return begin if text[begin:start] in clitics else -1
-
-
-def _tag(slug: str, reasons: list[_Reason], names: Sequence[str]) -> Tag:
-    """The tag of a text for *reasons*; *names* are those of its fields."""
-    spots = [(spot, written) for _, written, where in reasons for spot in where]
-    spots.sort()
-    matches = [
-        Match(term=written, field=names[field], start=start, end=end)
-        for (field, start, end), written in spots[:MOST_MATCHES]
-    ]
-    return Tag(topic=slug, matches=tuple(matches))
+def _in_order(topics: Sequence[Topic], rules: Sequence[Rule]) -> Sequence[int]:
+    """The topics, by their number, each behind those that it refers to; circles at the end."""
+    told = list(map(references, rules))
+    if not any(told):
+        return range(len(topics))
+    numbers = {topic.slug: number for number, topic in enumerate(topics)}
+    missing = [len(slugs & numbers.keys()) for slugs in told]
+    referring: dict[str, list[int]] = {}
+    for number, slugs in enumerate(told):
+        for slug in slugs:
+            referring.setdefault(slug, []).append(number)
+    order = [number for number, count in enumerate(missing) if not count]
+    for number in order:  # it grows meanwhile
+        for other in referring.get(topics[number].slug, ()):
+            missing[other] -= 1
+            if not missing[other]:
+                order.append(other)
+    placed = set(order)
+    return [*order, *(number for number in range(len(topics)) if number not in placed)]

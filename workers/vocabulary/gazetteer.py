@@ -12,7 +12,7 @@ from aggregator.text.letters import fold
 from workers.vocabulary import names
 
 LANGUAGES = ("ar", "en", "fa", "ur", "tr", "fr", "es", "de", "ru")
-_COUNTRY = re.compile(r"[A-WY][A-Z]")  # an ISO 3166 code; X.. are private ones
+_COUNTRY = re.compile(r"[A-WYZ][A-Z]")  # an ISO 3166 code; X.. are private ones
 _GROUPS = frozenset(("EU", "EZ", "QO", "UN", "ZZ"))  # CLDR's own, none of them a country
 _IN_BRACKETS = re.compile(r"\s*[(（].*?[)）]")
 # Whole names that are common words too: financial, boys, cup, and Turkey's bird.
@@ -23,7 +23,7 @@ _COMMON_WORDS = frozenset(("مالي", "بنين", "turkey", "chad", "man", "ه�
 def gazetteer() -> frozenset[str]:
     """The names, folded and single-spaced; built once in 0.1 s."""
     told = re.split(r"[|\n]", names.ORGANISATIONS + names.PLACES)
-    folded = fold("\n".join([*told, *_countries()])).text.split("\n")
+    folded = fold("\n".join([*told, *countries()])).text.split("\n")
     return frozenset(" ".join(name.split()) for name in folded if name.strip()) - _COMMON_WORDS
 
 
@@ -33,7 +33,7 @@ def adjectives() -> frozenset[str]:
 
     Made by rule, so that some of them are no words; nobody writes those.
     """
-    told = fold("\n".join(_countries(("ar",)))).text.split("\n")
+    told = fold("\n".join(countries(("ar",)))).text.split("\n")
     stems = {
         re.sub("(?:يا|ا|ه|ي)$", "", name.removeprefix("ال")) for name in told if name.isalpha()
     }
@@ -41,7 +41,8 @@ def adjectives() -> frozenset[str]:
     return frozenset(forms | {f"ال{form}" for form in forms})
 
 
-def _countries(languages: tuple[str, ...] = LANGUAGES) -> list[str]:
+def countries(languages: tuple[str, ...] = LANGUAGES) -> list[str]:
+    """The names of all countries in *languages*, as CLDR has them, without what is in brackets."""
     return [
         _IN_BRACKETS.sub("", name)
         for language in languages
