@@ -22,6 +22,7 @@ COMMANDS = {
     "serve": "serve",
     "feeds": "feeds",
     "topics": "topics",
+    "vocabularies": "vocabularies",
     "replay": "replay",
     "tail": "tail",
     "capture": "tail",
