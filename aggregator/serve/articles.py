@@ -2,13 +2,17 @@
 
 import asyncio
 import re
+from collections.abc import Sequence
 from datetime import datetime
 
 from aiohttp import web
+from msgspec.structs import replace
 
 from aggregator import codec
 from aggregator.errors import InvalidInput
-from aggregator.serve.context import CLIENT, asks_for
+from aggregator.model import Publication
+from aggregator.serve.context import CLIENT, CLOCK, asks_for
+from aggregator.serve.related import related
 from aggregator.store import articles, topics, wire
 from aggregator.store.articles import Page
 
@@ -28,10 +32,12 @@ async def index(request: web.Request) -> web.Response:
 
 
 async def show(request: web.Request) -> web.Response:
-    """`GET /v1/articles/{id}`."""
-    id = request.match_info["id"]
-    publication = await asyncio.to_thread(articles.get, request.app[CLIENT], id)
-    return web.Response(body=codec.article_json(publication), content_type="application/json")
+    """`GET /v1/articles/{id}`: `related` goes on with its story and what is nearest to that."""
+    client, id = request.app[CLIENT], request.match_info["id"]
+    publication = await asyncio.to_thread(articles.get, client, id)
+    beside = await asyncio.to_thread(related, client, publication, request.app[CLOCK]())
+    body = codec.article_json(_with(publication, beside))
+    return web.Response(body=body, content_type="application/json")
 
 
 async def read_page(request: web.Request, topic: str | None, default: int) -> Page:
@@ -51,9 +57,21 @@ async def read_page(request: web.Request, topic: str | None, default: int) -> Pa
         topic=topic,
         before=_place(query.get("before"), "+"),
         after=_place(query.get("after"), wire.EARLIEST),
-        limit=_limit(query.get("limit"), default),
+        limit=limit(request, default),
         duplicates=asks_for(request, "duplicates"),
     )
+
+
+def limit(request: web.Request, default: int) -> int:
+    """How many articles a request asks for with `limit`.
+
+    Raises:
+        InvalidInput: it is no number from 1 to 500.
+    """
+    given = request.query.get("limit", str(default))
+    if not _NUMBER.fullmatch(given) or not 1 <= int(given) <= MOST:
+        raise InvalidInput(f"limit={given!r}: give a number from 1 to {MOST}")
+    return int(given)
 
 
 def _place(given: str | None, default: str) -> str:
@@ -78,9 +96,6 @@ def _at_time(given: str) -> str:
         ) from error
 
 
-def _limit(given: str | None, default: int) -> int:
-    if given is None:
-        return default
-    if not _NUMBER.fullmatch(given) or not 1 <= int(given) <= MOST:
-        raise InvalidInput(f"limit={given!r}: give a number from 1 to {MOST}")
-    return int(given)
+def _with(publication: Publication, related: Sequence[str]) -> Publication:
+    article = replace(codec.decode_article(publication.content), related=tuple(related))
+    return replace(publication, content=codec.encode_content(article))

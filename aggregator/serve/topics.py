@@ -2,16 +2,20 @@
 
 import asyncio
 from datetime import UTC, datetime
+from typing import Any
 
 from aiohttp import web
+from msgspec import Struct
 
 from aggregator import codec
-from aggregator.errors import NotFound
-from aggregator.model import digest
-from aggregator.serve.articles import read_page
-from aggregator.serve.context import CLIENT, public_url
+from aggregator.errors import InvalidInput, NotFound
+from aggregator.model import Topic, digest
+from aggregator.rules import grammar
+from aggregator.serve.administration import administration, body
+from aggregator.serve.articles import MOST, read_page
+from aggregator.serve.context import CLIENT, CLOCK, public_url
 from aggregator.serve.syndication import WRITERS, Channel
-from aggregator.store import topics, wire
+from aggregator.store import errands, pace, topics, wire
 from aggregator.store.articles import Page
 
 _IN_A_FEED = 50
@@ -20,13 +24,21 @@ _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 async def index(request: web.Request) -> web.Response:
-    """`GET /v1/topics`: every topic, with how many articles are kept of it."""
+    """`GET /v1/topics`: every topic, with how many articles are kept of it and its pace."""
     client = request.app[CLIENT]
     known = await asyncio.to_thread(topics.load, client)
-    sizes = await asyncio.to_thread(topics.sizes, client, [topic.slug for topic in known])
+    slugs = [topic.slug for topic in known]
+    sizes = await asyncio.to_thread(topics.sizes, client, slugs)
+    paces = await asyncio.to_thread(pace.of, client, slugs, request.app[CLOCK]())
     listed = [
-        {"slug": topic.slug, "rule": topic.rule, "names": topic.names, "articles": size}
-        for topic, size in zip(known, sizes, strict=True)
+        {
+            "slug": topic.slug,
+            "rule": topic.rule,
+            "names": topic.names,
+            "articles": size,
+            "pace": own,
+        }
+        for topic, size, own in zip(known, sizes, paces, strict=True)
     ]
     return web.Response(body=codec.json({"topics": listed}), content_type="application/json")
 
@@ -35,6 +47,68 @@ async def show(request: web.Request) -> web.Response:
     """`GET /v1/topics/{slug}`."""
     topic = await asyncio.to_thread(topics.get, request.app[CLIENT], request.match_info["slug"])
     return web.Response(body=codec.json(topic), content_type="application/json")
+
+
+class Wish(Struct, frozen=True, forbid_unknown_fields=True):
+    """What a topic shall be."""
+
+    rule: str
+    names: dict[str, str] = {}
+
+
+class Trial(Struct, frozen=True, forbid_unknown_fields=True):
+    """A rule to try, and how many of the newest articles that it fits are wanted."""
+
+    rule: str
+    limit: int = 20
+
+
+@administration
+async def save(request: web.Request) -> web.Response:
+    """`PUT /v1/topics/{slug}`: add a topic, or change it, for what is published from now on."""
+    wish = await body(request, Wish)
+    topic = Topic(slug=request.match_info["slug"], rule=wish.rule, names=wish.names)
+    await asyncio.to_thread(topics.save, request.app[CLIENT], [topic])
+    return web.Response(body=codec.json(topic), content_type="application/json")
+
+
+@administration
+async def remove(request: web.Request) -> web.Response:
+    """`DELETE /v1/topics/{slug}`: remove a topic; the articles stay."""
+    await asyncio.to_thread(topics.remove, request.app[CLIENT], request.match_info["slug"])
+    return web.Response(status=204)
+
+
+@administration
+async def backfill(request: web.Request) -> web.Response:
+    """`POST /v1/topics/{slug}/backfill`: tag what is kept, and say how many articles it fits."""
+    client, slug = request.app[CLIENT], request.match_info["slug"]
+    await asyncio.to_thread(topics.get, client, slug)
+    return await _answer(request, errands.BACKFILL, slug)
+
+
+@administration
+async def preview(request: web.Request) -> web.Response:
+    """`POST /v1/topics/preview`: try a rule on what is kept; nothing changes."""
+    trial = await body(request, Trial)
+    grammar.parse(trial.rule)
+    if not 0 <= trial.limit <= MOST:
+        raise InvalidInput(f"limit={trial.limit}: give a number from 0 to {MOST}")
+    return await _answer(request, errands.PREVIEW, trial.rule, trial.limit)
+
+
+async def _answer(request: web.Request, errand: str, *arguments: str | int) -> web.Response:
+    """What an errand returns, when a worker has done it."""
+
+    def done() -> Any:
+        client = request.app[CLIENT]
+        id = errands.ask(client, errand, *arguments)
+        *_, last = errands.answers(client, id, errands.BEGINS)
+        return last.value
+
+    return web.Response(
+        body=codec.json(await asyncio.to_thread(done)), content_type="application/json"
+    )
 
 
 async def feed(request: web.Request) -> web.Response:

@@ -1,6 +1,6 @@
 """What is kept: pages of articles, newest first, and one article by its id."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from msgspec import UNSET, Struct
@@ -11,6 +11,8 @@ from aggregator.model import Article, Publication, split_id
 from aggregator.store import keys, wire
 
 _MOST_READS = 20  # of the wire for one page, when nearly all of it is superseded or duplicate
+
+_BATCH = 500  # that are read at once, of all that is kept
 
 
 class Page(Struct, frozen=True):
@@ -45,8 +47,8 @@ def page(
             if topic is None
             else wire.read_topic_back(client, topic, before, after, count)
         )
-        current = _current(client, batch)
-        kept += [item for item in current if duplicates or item.event != "duplicate"]
+        lasting = current(client, batch)
+        kept += [item for item in lasting if duplicates or item.event != "duplicate"]
         if len(batch) < count:
             return Page(publications=kept, next=None)
         before = batch[-1].wire_id
@@ -68,6 +70,23 @@ def get(client: Redis, id: str) -> Publication:
     return found[0]
 
 
+def load(client: Redis, ids: Sequence[str]) -> dict[str, Publication]:
+    """Articles in their last version, by id, as far as they are kept."""
+    found = wire.at(client, [one.wire_id for one in _known(client, ids) if one])
+    return {one.id: one for one in found}
+
+
+def kept(client: Redis, until: str) -> Iterator[Publication]:
+    """All that is kept up to the wire id *until*, oldest first, each in its last version."""
+    after = wire.EARLIEST
+    while batch := wire.read(client, after, _BATCH):
+        for publication in current(client, batch):
+            if until != "+" and wire.order(publication.wire_id) > wire.order(until):
+                return
+            yield publication
+        after = batch[-1].wire_id
+
+
 def replaced(client: Redis, articles: Sequence[Article]) -> dict[str, Publication]:
     """What *articles* are going to replace, by id: last versions that say something else."""
     known = _known(client, [article.id for article in articles])
@@ -79,8 +98,8 @@ def replaced(client: Redis, articles: Sequence[Article]) -> dict[str, Publicatio
     return {item.id: item for item in wire.at(client, changed)}
 
 
-def _current(client: Redis, batch: list[Publication]) -> list[Publication]:
-    """Those that no later version has replaced."""
+def current(client: Redis, batch: Sequence[Publication]) -> list[Publication]:
+    """Those of *batch* that no later version has replaced."""
     known = _known(client, [item.id for item in batch])
     return [
         item

@@ -108,9 +108,13 @@ async def test_feeds_and_topics(web: aiohttp.ClientSession, client: Redis) -> No
     assert [(feed.id, "was away")] == [(one["id"], one["health"]) for one in listed["feeds"]]
     topics.save(client, [Topic(slug="iraq", rule="العراق", names={"ar": "العراق"})])
     listed = await (await web.get("/v1/topics")).json()
-    assert [{"slug": "iraq", "rule": "العراق", "names": {"ar": "العراق"}, "articles": 0}] == listed[
-        "topics"
-    ]
+    assert {
+        "slug": "iraq",
+        "rule": "العراق",
+        "names": {"ar": "العراق"},
+        "articles": 0,
+        "pace": {"now": 0.0, "usual": 0.0, "rising": False},
+    } == listed["topics"][0]
 
 
 async def test_health(web: aiohttp.ClientSession, client: Redis) -> None:

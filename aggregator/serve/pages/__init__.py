@@ -8,6 +8,7 @@ routes: list[web.RouteDef] = [
     web.get("/", views.desk),
     web.get("/topics/{slug}", views.desk),
     web.get("/articles/{id}", views.article),
+    web.get("/stories/{id}", views.story),
     web.get("/feeds", views.sources),
     web.get("/static/{name}", assets.static),
 ]

@@ -7,9 +7,9 @@ from msgspec import Struct
 
 from aggregator import codec
 from aggregator.codec import Delivered
-from aggregator.model import Article, Feed, Publication
+from aggregator.model import Article, Feed, Publication, Story
 from aggregator.serve.pages.moments import Moment, on_the_wire
-from aggregator.serve.pages.words import Words
+from aggregator.serve.pages.words import Words, counted
 
 _SUMMARY = 280  # characters; live.js cuts at the same
 _TITLE = 90
@@ -21,6 +21,14 @@ class Chip(Struct, frozen=True, kw_only=True):
 
     slug: str
     name: str
+
+
+class Told(Struct, frozen=True, kw_only=True):
+    """How many tell a story, as a link to it."""
+
+    story: str  # id
+    text: str
+    developing: bool
 
 
 class Card(Struct, frozen=True, kw_only=True):
@@ -38,12 +46,17 @@ class Card(Struct, frozen=True, kw_only=True):
     feed_title: str
     when: Moment
     chips: tuple[Chip, ...]
+    told: Told | None  # None: by this article alone, or it is the page of the story itself
 
 
 def card(
-    publication: Publication, words: Words, names: Mapping[str, str], feeds: Mapping[str, Feed]
+    publication: Publication,
+    words: Words,
+    names: Mapping[str, str],
+    feeds: Mapping[str, Feed],
+    stories: Mapping[str, Story],
 ) -> Card:
-    """The card of a publication; *names* of topics by slug, *feeds* by id."""
+    """The card of a publication; *names* of topics by slug, *feeds* and *stories* by id."""
     article = codec.delivered(publication)
     source, feed_title = origin(article, feeds.get(article.feed))
     return Card(
@@ -59,7 +72,19 @@ def card(
         feed_title=feed_title,
         when=on_the_wire(article, words),
         chips=chips(article, names),
+        told=told(stories.get(publication.story), words.among_sources, words),
     )
+
+
+def told(story: Story | None, by_several: str, words: Words) -> Told | None:
+    """How many tell a story, if more than one article does; *by_several* with `{sources}`."""
+    if story is None or story.articles == 1:
+        return None
+    if story.sources == 1:
+        text = counted(story.articles, words.articles, words)
+    else:
+        text = by_several.format(sources=counted(story.sources, words.sources, words))
+    return Told(story=story.id, text=text, developing=story.developing)
 
 
 def title(article: Article, words: Words) -> str:

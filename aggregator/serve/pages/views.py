@@ -1,159 +1,101 @@
-"""The pages: the wire, a topic, an article, the feeds. Rendered here, kept live by live.js.
-
-Nothing on them is loaded from another host, and their policy (CSP Level 3) forbids that it ever
-is: what comes from feeds is text.
-"""
+"""The pages: the wire, a topic, an article, a story, the feeds. Kept live by live.js."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping, Sequence
-from functools import wraps
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 
 from aiohttp import web
-from jinja2 import Environment, PackageLoader, StrictUndefined
-from msgspec import Struct
 from redis import Redis
 from yarl import URL
 
 from aggregator import codec
-from aggregator.codec import Delivered
-from aggregator.errors import AggregatorError, NotFound
-from aggregator.model import Feed, Topic
+from aggregator.model import Feed, Publication, Topic
 from aggregator.serve.articles import read_page
 from aggregator.serve.channel import address
 from aggregator.serve.context import CLIENT, CLOCK
-from aggregator.serve.pages import assets
-from aggregator.serve.pages.cards import Chip, card, origin, title
+from aggregator.serve.pages.cards import Card, card, origin, title, told
 from aggregator.serve.pages.feeds import row
 from aggregator.serve.pages.moments import moment, optional, published
 from aggregator.serve.pages.reading import reading
-from aggregator.serve.pages.words import BY_LANGUAGE, Words, choose, topic_name
-from aggregator.store import articles, feeds, topics, wire
+from aggregator.serve.pages.rendering import page, render
+from aggregator.serve.pages.stories import Line, article_line, heading, story_line
+from aggregator.serve.pages.topics import Kept, beside
+from aggregator.serve.pages.words import Words, topic_name
+from aggregator.serve.related import related
+from aggregator.serve.stories import tell
+from aggregator.store import articles, feeds, pace, stories, topics, wire
 
 _ON_A_PAGE = 40
-_RELATED = 12
-_COOKIE = "ui"
-_A_YEAR_S = 365 * 86_400
-
-_HEADERS = {
-    "Content-Security-Policy": "; ".join(
-        (
-            "default-src 'none'",
-            "script-src 'self'",
-            "style-src 'self'",
-            "img-src 'self'",
-            "connect-src 'self'",
-            "base-uri 'none'",
-            "form-action 'none'",
-            "frame-ancestors 'none'",
-            "require-trusted-types-for 'script'",
-        )
-    ),
-    "Cache-Control": "no-cache",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Referrer-Policy": "same-origin",
-    "Vary": "Accept-Language, Cookie",
-    "X-Content-Type-Options": "nosniff",
-}
-
-_TEMPLATES = Environment(
-    loader=PackageLoader("aggregator.serve.pages"),
-    autoescape=True,
-    auto_reload=False,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
-
-Page = Callable[[web.Request, Words], Awaitable[web.Response]]
-
-
-class Kept(Struct, frozen=True):
-    """A topic in the list beside the wire."""
-
-    chip: Chip
-    count: int
-    topic: Topic
-
-
-class Link(Struct, frozen=True):
-    """Another article, by its title."""
-
-    id: str
-    title: str
-    lang: str
-    dir: str
-
-
-def page(view: Page) -> Callable[[web.Request], Awaitable[web.Response]]:
-    """A handler for people: in their language, and with a page for what goes wrong too."""
-
-    @wraps(view)
-    async def handler(request: web.Request) -> web.Response:
-        asked = request.query.get("ui")
-        accepted = request.headers.get("Accept-Language", "")
-        words = choose(asked, request.cookies.get(_COOKIE), accepted)
-        try:
-            response = await view(request, words)
-        except AggregatorError as error:
-            response = await _error(request, words, error)
-        if asked in BY_LANGUAGE:
-            response.set_cookie(
-                _COOKIE, words.language, max_age=_A_YEAR_S, httponly=True, samesite="Lax"
-            )
-        return response
-
-    return handler
+_OF_A_STORY = 200
 
 
 @page
 async def desk(request: web.Request, words: Words) -> web.Response:
     """`GET /` and `GET /topics/{slug}`: the newest articles, then live."""
-    client = request.app[CLIENT]
+    client, now = request.app[CLIENT], request.app[CLOCK]()
     slug = request.match_info.get("slug")
     found = await read_page(request, slug, default=_ON_A_PAGE)
-    kept, total = await asyncio.to_thread(_kept, client, words)
-    ids = sorted({publication.feed for publication in found.publications})
-    known = {feed.id: feed for feed in await asyncio.to_thread(feeds.load, client, ids)}
-    names = {one.chip.slug: one.chip.name for one in kept}
-    return await _render(
+    known = await asyncio.to_thread(topics.load, client)
+    listed, total = await asyncio.to_thread(_beside, client, words, known, slug, now)
+    names = _names(known, words)
+    cards = await asyncio.to_thread(_cards, client, words, names, found.publications, now)
+    return await render(
         "desk.html",
         request,
         words,
-        cards=[card(publication, words, names, known) for publication in found.publications],
+        cards=cards,
         last=found.publications[0].wire_id if found.publications else "earliest",
         next=found.next,
         earlier="before" in request.query,
         stream=str(URL("/v1/stream").with_query({"topic": slug} if slug else {})),
-        kept=kept,
+        kept=listed,
         total=total,
-        chosen=next((one for one in kept if one.chip.slug == slug), None),
+        chosen=next((one for one in listed if one.chip.slug == slug), None),
     )
 
 
 @page
 async def article(request: web.Request, words: Words) -> web.Response:
     """`GET /articles/{id}`."""
-    client = request.app[CLIENT]
+    client, now = request.app[CLIENT], request.app[CLOCK]()
     publication = await asyncio.to_thread(articles.get, client, request.match_info["id"])
-    told = codec.delivered(publication)
-    names, feed, others = await asyncio.to_thread(_around, client, words, told)
-    source, _ = origin(told, feed)
-    return await _render(
+    delivered = codec.delivered(publication)
+    feed = await asyncio.to_thread(feeds.find, client, delivered.feed)
+    source, _ = origin(delivered, feed)
+    names = _names(await asyncio.to_thread(topics.load, client), words)
+    return await render(
         "article.html",
         request,
         words,
-        article=told,
-        name=title(told, words),
-        reading=reading(told, words, names),
-        original=address(told.url),
+        article=delivered,
+        name=title(delivered, words),
+        reading=reading(delivered, words, names),
+        original=address(delivered.url),
         source=source,
         feed_title=(feed.title or feed.url) if feed else "",
-        published=published(told, words),
-        changed=optional(told.updated, words),
-        fetched=moment(told.fetched, words),
-        related=[others[id] for id in told.related if id in others],
-        original_copy=others.get(told.duplicate_of or ""),
+        published=published(delivered, words),
+        changed=optional(delivered.updated, words),
+        fetched=moment(delivered.fetched, words),
+        **await asyncio.to_thread(_around, client, words, publication, now),
+    )
+
+
+@page
+async def story(request: web.Request, words: Words) -> web.Response:
+    """`GET /stories/{id}`: its articles in the order of their times, then the nearest stories."""
+    client, now = request.app[CLIENT], request.app[CLOCK]()
+    id = request.match_info["id"]
+    found = await asyncio.to_thread(tell, client, id, _OF_A_STORY, now)
+    names = _names(await asyncio.to_thread(topics.load, client), words)
+    return await render(
+        "story.html",
+        request,
+        words,
+        id=id,
+        heading=heading(found.story, found.best, found.articles, words),
+        cards=await asyncio.to_thread(_cards, client, words, names, found.articles),
+        fewer=len(found.articles) < found.story.articles,
+        near=await asyncio.to_thread(_nearest, client, words, found.near, now),
     )
 
 
@@ -164,63 +106,63 @@ async def sources(request: web.Request, words: Words) -> web.Response:
     now = request.app[CLOCK]()
     rows = [row(feed, words, now) for feed in known]
     rows.sort(key=lambda one: (one.state != "ill", one.title.casefold()))
-    return await _render("feeds.html", request, words, rows=rows)
+    return await render("feeds.html", request, words, rows=rows)
 
 
-async def _error(request: web.Request, words: Words, error: AggregatorError) -> web.Response:
-    lost = isinstance(error, NotFound)
-    response = await _render(
-        "error.html",
-        request,
-        words,
-        name=words.not_found if lost else words.not_possible,
-        hint=words.lost_hint if lost else "",
-        reason=str(error),
-    )
-    response.set_status(error.status)
-    return response
+def _beside(
+    client: Redis, words: Words, known: Sequence[Topic], chosen: str | None, now: datetime
+) -> tuple[list[Kept], int]:
+    """The list beside the wire, and how much is kept in all."""
+    slugs = [topic.slug for topic in known]
+    counts, paces = topics.sizes(client, slugs), pace.of(client, slugs, now)
+    return beside(known, counts, paces, words, chosen), wire.bounds(client).length
 
 
-async def _render(template: str, request: web.Request, words: Words, **values: Any) -> web.Response:
-    switch = request.rel_url.update_query(ui=words.other_language)
-    body = await asyncio.to_thread(
-        _TEMPLATES.get_template(template).render,
-        words=words,
-        switch=str(switch),
-        path=request.path,
-        asset=assets.url,
-        **values,
-    )
-    return web.Response(text=body, content_type="text/html", headers=_HEADERS)
+def _names(known: Sequence[Topic], words: Words) -> dict[str, str]:
+    """The names of the topics, by slug."""
+    return {topic.slug: topic_name(topic, words) for topic in known}
 
 
-def _kept(client: Redis, words: Words) -> tuple[list[Kept], int]:
-    """The topics by their names, with how much is kept of each and in all."""
-    known = topics.load(client)
-    counts = topics.sizes(client, [topic.slug for topic in known])
-    kept = [
-        Kept(Chip(slug=topic.slug, name=topic_name(topic, words)), count, topic)
-        for topic, count in zip(known, counts, strict=True)
-    ]
-    kept.sort(key=lambda one: one.chip.name.casefold())
-    return kept, wire.bounds(client).length
+def _cards(
+    client: Redis,
+    words: Words,
+    names: Mapping[str, str],
+    shown: Sequence[Publication],
+    now: datetime | None = None,
+) -> list[Card]:
+    """Cards of articles; with how many tell their stories, where that is asked for as of *now*."""
+    known = _feeds(client, shown)
+    told = stories.load(client, [one.story for one in shown], now) if now else {}
+    return [card(publication, words, names, known, told) for publication in shown]
 
 
 def _around(
-    client: Redis, words: Words, told: Delivered
-) -> tuple[Mapping[str, str], Feed | None, Mapping[str, Link]]:
-    """What the page of an article needs besides it: topics' names, its feed, other articles."""
-    names = {topic.slug: topic_name(topic, words) for topic in topics.load(client)}
-    wanted = [*told.related[:_RELATED], *([told.duplicate_of] if told.duplicate_of else [])]
-    return names, feeds.find(client, told.feed), _links(client, words, wanted)
+    client: Redis, words: Words, publication: Publication, now: datetime
+) -> dict[str, object]:
+    """What leads on from an article: to its story, to others, and from a copy to its first."""
+    of_it = stories.load(client, [publication.story], now).get(publication.story)
+    beside_it = related(client, publication, now)
+    first = publication.duplicate_of or ""
+    found = articles.load(client, [*beside_it, first])
+    known = _feeds(client, found.values())
+    lines = {id: article_line(one, known, words) for id, one in found.items()}
+    return {
+        "told": told(of_it, words.told_by, words),
+        "related": [lines[id] for id in beside_it if id in lines],
+        "original_copy": lines.get(first),
+    }
 
 
-def _links(client: Redis, words: Words, ids: Sequence[str]) -> dict[str, Link]:
-    links = {}
-    for id in ids:
-        try:
-            other = codec.delivered(articles.get(client, id))
-        except NotFound:
-            continue  # not published yet, or no longer kept
-        links[id] = Link(id, title(other, words), other.language or "", other.direction or "auto")
-    return links
+def _nearest(client: Redis, words: Words, ids: Sequence[str], now: datetime) -> list[Line]:
+    """Stories, each by the title of its best article."""
+    near = stories.load(client, ids, now)
+    best = articles.load(client, [one.best for one in near.values()])
+    known = _feeds(client, best.values())
+    return [
+        story_line(one, best[one.best], known, words) for one in near.values() if one.best in best
+    ]
+
+
+def _feeds(client: Redis, shown: Iterable[Publication]) -> dict[str, Feed]:
+    """The feeds that articles came from, by id."""
+    return {feed.id: feed for feed in feeds.load(client, sorted({one.feed for one in shown}))}

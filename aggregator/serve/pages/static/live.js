@@ -56,6 +56,32 @@ function tellAll() {
   for (const time of document.querySelectorAll("time[datetime]")) tell(time, now);
 }
 
+// ---- what is asked of the server, once each
+
+const answers = new Map(); // by address
+
+// What *read* makes of a resource; "" when there is none.
+function asked(path, read) {
+  if (!answers.has(path)) {
+    const answer = fetch(path)
+      .then((response) => (response.ok ? response.json().then(read) : ""))
+      .catch(() => "");
+    answers.set(path, answer);
+  }
+  return answers.get(path);
+}
+
+function feedTitle(id) {
+  return asked(`/v1/feeds/${encodeURIComponent(id)}`, (feed) => feed.title ?? feed.url ?? "");
+}
+
+function topicName(slug) {
+  return asked(
+    `/v1/topics/${encodeURIComponent(slug)}`,
+    ({ names = {} }) => names[language] || names.en || Object.values(names)[0] || slug,
+  );
+}
+
 // ---- cards, made of the template that the server filled the others from
 
 const topics = new Map(
@@ -64,7 +90,6 @@ const topics = new Map(
     link.querySelector(".name").textContent,
   ]),
 );
-const feedTitles = new Map();
 
 function shortened(text, most) {
   const line = text.trim().replace(/\s+/g, " ");
@@ -78,7 +103,15 @@ function fresh(name) {
 function chip(slug) {
   const link = fresh("chip");
   link.href = `/topics/${encodeURIComponent(slug)}`;
-  link.firstElementChild.textContent = topics.get(slug);
+  const name = link.firstElementChild;
+  if (topics.has(slug)) name.textContent = topics.get(slug);
+  else {
+    link.hidden = true; // of many topics the page lists some; one that was removed has no name
+    topicName(slug).then((found) => {
+      name.textContent = found;
+      link.hidden = !found;
+    });
+  }
   return link;
 }
 
@@ -104,17 +137,6 @@ function setOrigin(card, article) {
   });
 }
 
-function feedTitle(id) {
-  if (!feedTitles.has(id)) {
-    const asked = fetch(`/v1/feeds/${encodeURIComponent(id)}`)
-      .then((response) => (response.ok ? response.json() : {}))
-      .then((feed) => feed.title ?? feed.url ?? "")
-      .catch(() => "");
-    feedTitles.set(id, asked);
-  }
-  return feedTitles.get(id);
-}
-
 function cardOf(article, wire) {
   const card = fresh("card");
   card.dataset.id = article.id;
@@ -132,8 +154,7 @@ function cardOf(article, wire) {
   summary.hidden = !summary.textContent;
   setTime(card, article);
   setOrigin(card, article);
-  const known = article.topics.filter((tag) => topics.has(tag.topic));
-  card.querySelector(".chips").append(...known.map((tag) => chip(tag.topic)));
+  card.querySelector(".chips").append(...article.topics.map((tag) => chip(tag.topic)));
   card.classList.add("fresh");
   return card;
 }
@@ -279,6 +300,19 @@ function visible(link) {
   return link.getBoundingClientRect().bottom > 80;
 }
 
+// ---- the chosen topic among many, brought into sight without moving the page
+
+function reveal(topic) {
+  const list = topic.closest(".topics");
+  const [all, own] = [list, topic].map((element) => element.getBoundingClientRect());
+  if (own.top < all.top || own.bottom > all.bottom) list.scrollTop += own.top - (all.top + all.bottom) / 2;
+  if (own.left < all.left || own.right > all.right) {
+    list.scrollLeft += (own.left + own.right) / 2 - (all.left + all.right) / 2;
+  }
+}
+
+const chosen = document.querySelector(".topics [aria-current]");
+if (chosen) reveal(chosen);
 tellAll();
 setInterval(tellAll, 30_000);
 document.addEventListener("keydown", step);
