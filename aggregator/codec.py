@@ -13,7 +13,7 @@ from msgspec import UNSET, Struct
 from msgspec.structs import replace
 
 from aggregator.errors import DocumentError, InvalidInput
-from aggregator.model import Article, Document, Feed, Page, Publication, Topic
+from aggregator.model import Article, Document, Feed, Page, Publication, Tag, Topic
 
 DOCUMENT_VERSION = b"\x01"
 
@@ -124,6 +124,18 @@ def publication(wire_id: bytes, fields: Mapping[bytes, bytes]) -> Publication:
     )
 
 
+def tagged(publication: Publication, tags: tuple[Tag, ...]) -> Publication:
+    """*publication* with the *tags* that were given to it later, where it has not got them."""
+    tags = tuple(tag for tag in tags if tag.topic not in publication.topics)
+    if not tags:
+        return publication
+    article = _article.decode(publication.content)
+    article = replace(article, topics=(*article.topics, *tags))
+    slugs = tuple(tag.topic for tag in tags)
+    topics = (*publication.topics, *slugs)
+    return replace(publication, topics=topics, content=encode_content(article))
+
+
 def feed_fields(changes: Mapping[str, Any]) -> dict[str, str]:
     """Fields of a feed as they are stored: an empty string is None."""
     return {name: _plain(value) for name, value in changes.items()}
@@ -160,6 +172,11 @@ def decode_topic(data: bytes) -> Topic:
 def json(value: Any) -> bytes:
     """Any record of the model, or plain data with them in it, as JSON."""
     return _to_json.encode(value)
+
+
+def plain(value: Any) -> Any:
+    """Any record of the model as plain data, as it would be in JSON."""
+    return msgspec.to_builtins(value)
 
 
 def from_json(data: bytes | str, type: type[_T]) -> _T:

@@ -3,6 +3,7 @@
     AggregatorError            everything we raise on purpose
     ├── SettingsError          a setting has a value that cannot be used
     ├── NotFound               a feed, topic, article or document that is not there
+    ├── Forbidden              who asks may not do this
     ├── RuleError              a topic's rule that does not parse; knows where
     ├── InvalidInput           input from a person or a program that cannot be used
     ├── ServiceError           the service's own state stands in the way
@@ -52,6 +53,13 @@ class NotFound(AggregatorError):
 
     status = 404
     problem = "not-found"
+
+
+class Forbidden(AggregatorError):
+    """Who asks may not do this."""
+
+    status = 403
+    problem = "forbidden"
 
 
 class InvalidInput(AggregatorError):

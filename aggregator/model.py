@@ -146,6 +146,7 @@ class Signature(Struct, frozen=True, kw_only=True):
 
     content: str  # of title, summary and text: differs when the item was edited
     likeness: Likeness | None = None  # None when the text is too short to tell
+    gist: str = ""  # weighted terms, to find the story of the same event: see stories.lua
 
 
 class Article(Struct, frozen=True, kw_only=True):
@@ -178,6 +179,13 @@ class Article(Struct, frozen=True, kw_only=True):
     location: Location | UnsetType = UNSET
     comments: Comments | UnsetType = UNSET
     signature: Signature | UnsetType = UNSET  # internal: never delivered
+
+    @property
+    def told(self) -> datetime:
+        """When it was told: as its source says, if that is a time and not in the future."""
+        if self.published is None or self.published_precision == "day" or self.future is True:
+            return self.fetched
+        return self.published
 
 
 class Entry(Struct, frozen=True, kw_only=True):
@@ -236,6 +244,35 @@ class Topic(Struct, frozen=True, kw_only=True):
     slug: str
     rule: str
     names: dict[str, str] = {}  # language -> name
+
+
+class Pace(Struct, frozen=True, kw_only=True):
+    """How many articles a topic has an hour, of the kind that were not told before."""
+
+    now: float = 0.0
+    usual: float = 0.0
+    rising: bool = False  # several times what is usual
+
+
+class Rise(Struct, frozen=True):
+    """A topic has begun to rise."""
+
+    topic: str
+    at: int  # ms since 1970
+    pace: Pace
+
+
+class Story(Struct, frozen=True, kw_only=True):
+    """The articles that tell of one event."""
+
+    id: str  # of its first article
+    best: str  # id of the article that tells it best, whose title is the story's
+    language: str | None = None
+    first: datetime
+    last: datetime
+    articles: int = 1
+    sources: int = 1
+    developing: bool = False  # more and more is told of it
 
 
 class Publication(Struct, frozen=True, kw_only=True):

@@ -12,13 +12,14 @@ from msgspec.structs import replace
 
 from aggregator import codec, model
 from aggregator.errors import FormatError
-from aggregator.model import Article, Document, Entry, Failed, Note, Reading
+from aggregator.model import Article, Document, Entry, Failed, Note, Reading, Signature
 from workers import extraction, formats, health
 from workers.formats import refusal
 from workers.matching import Matcher
 from workers.namespaces import charset
 from workers.stages.address import address
 from workers.stages.dateline import dateline
+from workers.stages.gist import Gist, Telling
 from workers.stages.identify import completed, identify, kept_whole
 from workers.stages.keywords import Keywords
 from workers.stages.language import language, warm
@@ -45,11 +46,25 @@ class Result(Struct, frozen=True, kw_only=True):
     language: str | None = None  # as the feed claims
 
 
-def stages(matcher: Matcher, keywords: Keywords | None = None) -> Sequence[Stage]:
+class Stream(Struct, frozen=True):
+    """The stages that know a stream: which words are rare in it."""
+
+    keywords: Keywords
+    telling: Telling
+
+    @classmethod
+    def of(cls, frequencies: Frequencies) -> "Stream":
+        """By its document frequencies."""
+        keywords = Keywords.of(frequencies)
+        return cls(keywords, Telling(Gist.of(frequencies, keywords.terms)))
+
+
+def stages(matcher: Matcher, stream: Stream | None = None) -> Sequence[Stage]:
     """The stages in their order; a new one is one line here.
 
-    *keywords* knows a stream; without it, words count by what is usual in any.
+    Without a *stream*, words count by what is usual in any.
     """
+    stream = stream or Stream.of(Frequencies.empty())
     return (
         address,
         sanitise,
@@ -57,8 +72,9 @@ def stages(matcher: Matcher, keywords: Keywords | None = None) -> Sequence[Stage
         dateline,
         summary,
         language,
-        keywords or Keywords.of(Frequencies.empty()),
+        stream.keywords,
         signature,
+        stream.telling,
         Tagging(matcher),
     )
 
@@ -113,8 +129,8 @@ def changed(teaser: Article, earlier: Article, chain: Sequence[Stage]) -> Articl
     if earlier.teaser is True or teaser.signature is UNSET:
         return teaser
     article = _staged(kept_whole(teaser, earlier), chain)
-    likeness = None if article.signature is UNSET else article.signature.likeness
-    return replace(article, signature=replace(teaser.signature, likeness=likeness))
+    whole = Signature(content="") if article.signature is UNSET else article.signature
+    return replace(article, signature=replace(whole, content=teaser.signature.content))
 
 
 def _staged(article: Article, chain: Sequence[Stage]) -> Article:

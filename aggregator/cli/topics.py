@@ -6,15 +6,17 @@ from typing import Annotated, Any
 
 import typer
 from redis import Redis
+from rich.console import Console
+from rich.progress import Progress
 
 from aggregator import codec
 from aggregator.cli import context
 from aggregator.cli.context import Config, Data, Json
 from aggregator.cli.tables import show
 from aggregator.errors import InvalidInput
-from aggregator.model import Topic
+from aggregator.model import Pace, Topic
 from aggregator.rules import grammar
-from aggregator.store import topics
+from aggregator.store import errands, pace, topics, wire
 
 _SHOWN = 20  # of the articles that a rule on trial matches
 
@@ -31,9 +33,10 @@ def list_(data: Data = None, config: Config = None, json: Json = False) -> None:
     """List the topics, with how many articles are kept of each."""
     with context.store(config, data) as client:
         known = topics.load(client)
-        sizes = topics.sizes(client, [topic.slug for topic in known])
-    rows = [_row(topic, size) for topic, size in zip(known, sizes, strict=True)]
-    show(rows, ("slug", "name", "articles", "rule"), as_json=json)
+        slugs = [topic.slug for topic in known]
+        sizes, paces = topics.sizes(client, slugs), pace.of(client, slugs, context.clock())
+    rows = [_row(topic, size, own) for topic, size, own in zip(known, sizes, paces, strict=True)]
+    show(rows, ("slug", "name", "articles", "pace", "rule"), as_json=json)
 
 
 @app.command()
@@ -73,6 +76,24 @@ def load(
     with context.store(config, data) as client:
         topics.save(client, found)
     typer.echo(f"saved {len(found)} topics")
+
+
+@app.command()
+def backfill(slug: Slug, data: Data = None, config: Config = None, json: Json = False) -> None:
+    """Tag what is kept already with a topic, and say how many articles it fits."""
+    with context.store(config, data) as client:
+        topics.get(client, slug)
+        total = wire.bounds(client).length
+        id = errands.ask(client, errands.BACKFILL, slug)
+        with Progress(console=Console(stderr=True), transient=True) as progress:
+            bar = progress.add_task(f"backfill {slug}", total=total)
+            for answer in errands.answers(client, id, errands.BEGINS):
+                progress.update(bar, completed=answer.tried)
+    if json:
+        typer.echo(codec.json({"topic": slug, **answer.value}).decode())
+        return
+    tried, tagged = answer.value["tried"], answer.value["tagged"]
+    typer.echo(f"tried {tried} articles, tagged {tagged} of them with {slug}")
 
 
 @app.command("test")
@@ -133,7 +154,7 @@ def _name(given: str) -> tuple[str, str]:
     return language, text
 
 
-def _row(topic: Topic, size: int) -> dict[str, Any]:
+def _row(topic: Topic, size: int, own: Pace) -> dict[str, Any]:
     name = topic.names.get("en") or next(iter(topic.names.values()), None)
     return {
         "slug": topic.slug,
@@ -141,4 +162,5 @@ def _row(topic: Topic, size: int) -> dict[str, Any]:
         "names": topic.names,
         "rule": topic.rule,
         "articles": size,
+        "pace": f"{'▲ ' if own.rising else ''}{own.now:g}/h (~{own.usual:g})",
     }

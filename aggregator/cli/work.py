@@ -27,7 +27,7 @@ from aggregator.cli.context import Config, Data
 from aggregator.cli.processes import dies_with_parent
 from aggregator.cli.roles import run_role
 from aggregator.settings import Settings
-from aggregator.store import documents, quarantine, topics, wire
+from aggregator.store import documents, errands, quarantine, topics, wire
 
 log = structlog.get_logger(__name__)
 
@@ -60,6 +60,7 @@ class Crew:
         async with asyncio.TaskGroup() as group:
             for _ in range(self._settings.workers):
                 group.create_task(self._post(stop))
+            group.create_task(self._errands(stop))
             group.create_task(self._sweep(stop))
 
     async def _post(self, stop: asyncio.Event) -> None:
@@ -71,8 +72,21 @@ class Crew:
             if not stop.is_set() and loop.time() - begun < _SHORT_LIFE_S:
                 await asyncio.sleep(_PAUSE_S)  # what keeps it from starting shall not keep us busy
 
-    async def _serve_out(self, stop: asyncio.Event) -> None:
-        watch = await Watch.start(self._environment)
+    async def _errands(self, stop: asyncio.Event) -> None:
+        """Have errands done by a worker that is there only while there are any."""
+        while not stop.is_set():
+            try:
+                waiting = await asyncio.to_thread(lambda: errands.queue(self._client).count)
+            except RedisError:
+                waiting = 0  # the sweep says so
+            if waiting:
+                await self._serve_out(stop, errands.QUEUE)
+            with suppress(TimeoutError):
+                async with asyncio.timeout(_LOOK_S):
+                    await stop.wait()
+
+    async def _serve_out(self, stop: asyncio.Event, queue: str = documents.QUEUE) -> None:
+        watch = await Watch.start(self._environment, queue)
         self._watches.add(watch)
         reason = await self._attend(watch, stop)
         if reason is not None:
@@ -80,7 +94,7 @@ class Crew:
         await watch.end(kill=reason is not None)
         self._watches.discard(watch)
         await self._insist(lambda: self._give_back(watch, reason))
-        if not stop.is_set():
+        if not stop.is_set() and queue == documents.QUEUE:
             log.warning("a worker ended; starting another", pid=watch.pid, status=watch.status)
 
     async def _attend(self, watch: "Watch", stop: asyncio.Event) -> str | None:
@@ -162,13 +176,14 @@ class Watch:
         self.failed: list[str] = []  # of a batch that it could not finish
 
     @classmethod
-    async def start(cls, environment: dict[str, str]) -> "Watch":
-        """Start a worker; it ends with us, however we end."""
+    async def start(cls, environment: dict[str, str], queue: str) -> "Watch":
+        """Start a worker for *queue*; it ends with us, however we end."""
         reading, writing = os.pipe()
         process = await asyncio.create_subprocess_exec(
             sys.executable,
             "-m",
             "aggregator.cli.worker",
+            queue,
             env={**environment, "AGGREGATOR_REPORT_FD": str(writing)},
             pass_fds=(writing,),
             start_new_session=True,  # Ctrl-C is for us alone; we tell the worker to finish

@@ -11,7 +11,10 @@ aggregator:quarantine:<id>  hash    the document, whole, the stage and the reaso
 aggregator:wire             stream  all publications in order, each with its article
 aggregator:topic:<slug>     stream  the ids of the wire that carry the topic
 aggregator:seen:<feed>      hash    entry -> version|content hash|wire id|story
-aggregator:near:<slot>      hash    where near-copies meet; see near.lua, also for :articles; expires
+aggregator:near:<slot>      hash    where near-copies meet; see near.lua; expires
+aggregator:story:<ref>      string  what is known of a story; see stories.lua; expires
+aggregator:story:<ref>:articles  zset  the story's articles by their times (ms); expires
+aggregator:told:<language>:<term>  string  the last stories in which a term weighs much; expires
 aggregator:feeds            set     feed ids
 aggregator:feed:<id>        hash    the feed
 aggregator:page:<article>   hash    the page of an article that is to be fetched
@@ -20,12 +23,16 @@ aggregator:fetchers         zset    fetcher -> last sign of life (s)
 aggregator:leases           hash    bucket -> fetcher
 aggregator:topics           hash    slug -> topic
 aggregator:topics:version   string  another one after every change of a topic
+aggregator:pace             hash    slug -> how many articles it has an hour; see pace.lua
+aggregator:rises            list    topics that have begun to rise, until somebody tells it
+aggregator:tagged           hash    wire id -> tags that were given later, by topic
 aggregator:counts           hash    what was published since the beginning, by event
 aggregator:frequencies      hash    how many articles have each word, and until where on the wire
 aggregator:frequencies:turn string  a worker has counted lately; expires
 aggregator:roles            zset    running role -> until when it is believed (s)
 """
 
+from hashlib import sha1
 from zlib import crc32
 
 PREFIX = "aggregator:"
@@ -40,8 +47,12 @@ FETCHERS = PREFIX + "fetchers"
 LEASES = PREFIX + "leases"
 TOPICS = PREFIX + "topics"
 TOPICS_VERSION = PREFIX + "topics:version"
+PACE = PREFIX + "pace"
+RISES = PREFIX + "rises"
+TAGGED = PREFIX + "tagged"
 COUNTS = PREFIX + "counts"
 ROLES = PREFIX + "roles"
+STORIES = PREFIX + "story:"
 FREQUENCIES = PREFIX + "frequencies"
 FREQUENCIES_TURN = PREFIX + "frequencies:turn"
 
@@ -71,6 +82,21 @@ def topic(slug: str) -> str:
 def seen(feed: str) -> str:
     """What we know of a feed's entries."""
     return f"{PREFIX}seen:{feed}"
+
+
+def story(id: str) -> str:
+    """What is known of a story."""
+    return STORIES + sha1(id.encode(), usedforsecurity=False).hexdigest()[:12]
+
+
+def story_articles(id: str) -> str:
+    """The articles of a story that has several."""
+    return story(id) + ":articles"
+
+
+def told(language: str, term: str) -> str:
+    """The stories in which a term weighs much."""
+    return f"{PREFIX}told:{language}:{term}"
 
 
 def feed(id: str) -> str:

@@ -1,7 +1,7 @@
 """The topics that are subscribed to by everyone: slug and rule."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import cast
 from uuid import uuid4
 
@@ -11,6 +11,9 @@ from aggregator import codec
 from aggregator.errors import InvalidInput, NotFound
 from aggregator.model import Topic
 from aggregator.rules import grammar
+from aggregator.rules.references import check as check_references
+from aggregator.rules.references import references
+from aggregator.rules.syntax import Rule
 from aggregator.store import keys
 
 _SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
@@ -44,12 +47,14 @@ def save(client: Redis, topics: Sequence[Topic]) -> None:
 
     Raises:
         InvalidInput: a slug is not of small letters, digits and hyphens.
-        RuleError: a rule does not parse.
+        RuleError: a rule does not parse, or refers to no topic, or in a circle.
     """
-    for topic in topics:
-        check(topic)
+    rules = [check(topic) for topic in topics]
     if not topics:
         return
+    if any(map(references, rules)):
+        saved = {topic.slug: topic.rule for topic in topics}
+        check_references({topic.slug: topic.rule for topic in load(client)} | saved)
     with client.pipeline(transaction=True) as pipe:
         for topic in topics:
             pipe.hset(keys.TOPICS, topic.slug, codec.encode_topic(topic).decode())
@@ -57,8 +62,8 @@ def save(client: Redis, topics: Sequence[Topic]) -> None:
         pipe.execute()
 
 
-def check(topic: Topic) -> None:
-    """Refuse a topic that cannot be saved.
+def check(topic: Topic) -> Rule:
+    """The rule of a topic, or refuse one that cannot be saved.
 
     Raises:
         InvalidInput: the slug is not of small letters, digits and hyphens.
@@ -69,7 +74,7 @@ def check(topic: Topic) -> None:
             f"topic slug {topic.slug!r}: use small Latin letters, digits and hyphens, 64 at most; "
             "the name that people read goes into names"
         )
-    grammar.parse(topic.rule)
+    return grammar.parse(topic.rule)
 
 
 def remove(client: Redis, slug: str) -> None:
@@ -77,11 +82,26 @@ def remove(client: Redis, slug: str) -> None:
 
     Raises:
         NotFound: there is none of this slug.
+        RuleError: another topic refers to it.
     """
     get(client, slug)
+    remove_all(client, [slug])
+
+
+def remove_all(client: Redis, slugs: Collection[str]) -> None:
+    """Remove those topics of *slugs* that are there, and their streams; all or none.
+
+    Raises:
+        RuleError: a topic that stays refers to one of them.
+    """
+    if not slugs:
+        return
+    staying = {topic.slug: topic.rule for topic in load(client) if topic.slug not in slugs}
+    check_references(staying)
     with client.pipeline(transaction=True) as pipe:
-        pipe.hdel(keys.TOPICS, slug)
-        pipe.delete(keys.topic(slug))
+        pipe.hdel(keys.TOPICS, *slugs)
+        pipe.hdel(keys.PACE, *slugs)
+        pipe.delete(*map(keys.topic, slugs))
         pipe.set(keys.TOPICS_VERSION, uuid4().hex)
         pipe.execute()
 

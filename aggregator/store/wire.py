@@ -16,7 +16,7 @@ from redis import Redis
 
 from aggregator import codec
 from aggregator.model import Article, Document, Outcome, Publication, split_id
-from aggregator.store import due, keys, scripts
+from aggregator.store import due, keys, scripts, tagged
 from aggregator.store.quarantine import OUTCOME_S
 
 EARLIEST = "0-0"
@@ -73,14 +73,13 @@ def publish(client: Redis, document: Document, found: Found, copy_window: timede
 
 def read(client: Redis, after: str, count: int) -> list[Publication]:
     """What follows *after* on the wire, oldest first; at most *count*."""
-    return _publications(client.xrange(keys.WIRE, min=f"({after}", max="+", count=count))
+    return _publications(client, client.xrange(keys.WIRE, min=f"({after}", max="+", count=count))
 
 
 def read_back(client: Redis, before: str, after: str, count: int) -> list[Publication]:
     """What lies between two ids, both left out, newest first; at most *count*."""
-    return _publications(
-        client.xrevrange(keys.WIRE, max=_below(before), min=f"({after}", count=count)
-    )
+    entries = client.xrevrange(keys.WIRE, max=_below(before), min=f"({after}", count=count)
+    return _publications(client, entries)
 
 
 def read_topic_back(
@@ -100,7 +99,7 @@ def at(client: Redis, wire_ids: Sequence[str]) -> list[Publication]:
         for wire_id in wire_ids:
             pipe.xrange(keys.WIRE, min=wire_id, max=wire_id)
         found = pipe.execute()
-    return [codec.publication(*entries[0]) for entries in found if entries]
+    return _publications(client, [entries[0] for entries in found if entries])
 
 
 async def follow(
@@ -114,10 +113,13 @@ async def follow(
     block = int(wait.total_seconds() * 1000)
     while True:
         reply = await client.xread({keys.WIRE: after}, count=count, block=block)
-        batch = _publications(reply[0][1]) if reply else []  # type: ignore[index]
-        if batch:
-            after = batch[-1].wire_id
-        yield batch
+        if not reply:
+            yield []
+            continue
+        told = _told(reply[0][1])  # type: ignore[index]
+        later: Any = await client.hmget(keys.TAGGED, [one.wire_id for one in told])
+        after = told[-1].wire_id
+        yield tagged.laid_over(told, later)
 
 
 def bounds(client: Redis) -> Bounds:
@@ -168,6 +170,7 @@ def trim(client: Redis, now: datetime, keep: timedelta, most: int, topics: Seque
         for slug in topics:
             pipe.xtrim(keys.topic(slug), minid=first, approximate=True)
         pipe.execute()
+    tagged.forget(client, first)
 
 
 def forget(client: Redis, document: Document, articles: Sequence[Article], after: timedelta) -> int:
@@ -200,7 +203,12 @@ def _keys(document: Document) -> list[str]:
     ]
 
 
-def _arguments(article: Article, *, asks: bool) -> list[str | bytes]:
+def _source(article: Article) -> str:
+    """Who tells it: its source by name, or its feed."""
+    return (article.source.name if article.source else None) or article.feed
+
+
+def _arguments(article: Article, *, asks: bool) -> list[str | bytes | int]:
     signature = None if article.signature is UNSET else article.signature
     likeness = signature.likeness if signature else None
     page = article.url if asks else None
@@ -210,17 +218,29 @@ def _arguments(article: Article, *, asks: bool) -> list[str | bytes]:
         signature.content if signature else "",
         likeness.bands if likeness else "",
         likeness.sketch if likeness else "",
+        signature.gist if signature else "",
         article.language or "",
         " ".join(tag.topic for tag in article.topics),
         article.feed,
+        _source(article),
+        int(article.told.timestamp() * 1000),
         page or "",
         str(due.bucket_of(page)) if page else "",
         codec.encode_content(article),
     ]
 
 
-def _publications(entries: Any) -> list[Publication]:
-    return [codec.publication(wire_id, fields) for wire_id, fields in entries]
+def _publications(client: Redis, entries: Any) -> list[Publication]:
+    """What lies on the wire, with the tags that were given to it later."""
+    told = _told(entries)
+    if not told:
+        return []
+    later: Any = client.hmget(keys.TAGGED, [one.wire_id for one in told])
+    return tagged.laid_over(told, later)
+
+
+def _told(entries: Any) -> list[Publication]:
+    return [codec.publication(*entry) for entry in entries]
 
 
 def _below(before: str) -> str:

@@ -16,9 +16,8 @@ from unicodedata import category
 
 import numpy as np
 from msgspec import Struct
-from numpy.typing import NDArray
 
-from aggregator.text.letters import CACHED, CACHED_LENGTH, Folded
+from aggregator.text.letters import CACHED, CACHED_LENGTH, Codes, Folded
 
 BREAK: Final = "."
 """The token that stands for each sign between words."""
@@ -40,25 +39,20 @@ class Tokens(Struct, frozen=True, eq=False):
     folded: Folded
     plain: str  # letter for letter: a sign is BREAK, white space other than a space too
     cut: list[str]
+    codes: Codes  # of `plain`, or, where that has no spaces, of the words with spaces between
+    is_spaced: bool = True
 
     @property
     def letters(self) -> str:
         """The text without white space and signs, for comparing texts whatever these are."""
-        return self.plain.replace(" ", "").replace(BREAK, "")
-
-    @property
-    def spaced(self) -> str:
-        """The text with a space or a BREAK between two words, also in scripts without spaces."""
-        codes = np.frombuffer(self.plain.encode(_UTF_32), dtype=np.uint32)
-        return " ".join(self.cut) if _may_be_unspaced(codes) else self.plain
+        return "".join(self.cut).replace(BREAK, "")
 
     def starts(self) -> list[int]:
         """Where each token of `cut` begins, in characters of the folded text."""
-        codes = np.frombuffer(self.plain.encode(_UTF_32), dtype=np.uint32)
-        if _may_be_unspaced(codes):
+        if not self.is_spaced:
             return [match.start() for match in _token().finditer(self.plain)]
-        sign = codes == ord(BREAK)
-        begins = ~sign & (codes != ord(" "))
+        sign = self.codes == ord(BREAK)
+        begins = ~sign & (self.codes != ord(" "))
         begins[1:] &= ~begins[:-1].copy()
         begins |= sign
         starts: list[int] = begins.nonzero()[0].tolist()
@@ -74,11 +68,17 @@ def _tokens(folded: Folded) -> Tokens:
     text = folded.text
     codes = _plain().take(np.frombuffer(text.encode(_UTF_32, "replace"), np.uint32), mode="clip")
     plain = codes.tobytes().decode(_UTF_32)
+    if codes.size and (codes.max() >= _FIRST_UNSPACED or not codes.all()):
+        return _tokens_of_any_script(folded, plain)
+    return Tokens(folded, plain, plain.replace(BREAK, f" {BREAK} ").split(), codes)
+
+
+def _tokens_of_any_script(folded: Folded, plain: str) -> Tokens:
     if "\0" in plain:
-        plain = "".join(map(_beyond, text, plain))
-    if _may_be_unspaced(codes):
-        return Tokens(folded, plain, _token().findall(plain))
-    return Tokens(folded, plain, plain.replace(BREAK, f" {BREAK} ").split())
+        plain = "".join(map(_beyond, folded.text, plain))
+    cut = _token().findall(plain)
+    codes = np.frombuffer(" ".join(cut).encode(_UTF_32), np.uint32)
+    return Tokens(folded, plain, cut, codes, is_spaced=False)
 
 
 _cached = lru_cache(CACHED)(_tokens)
@@ -101,17 +101,15 @@ def continues(character: str) -> bool:
     So a whole-word search looks for places without one on either side. In scripts without spaces
     a word may end anywhere, only not between a letter and its mark.
     """
-    return is_word(character) and (not _unspaced().match(character) or category(character)[0] == "M")
+    return is_word(character) and (
+        not _unspaced().match(character) or category(character)[0] == "M"
+    )
 
 
 @cache
 def _unspaced() -> re.Pattern[str]:
     """A letter of a script without spaces."""
     return re.compile(_UNSPACED)
-
-
-def _may_be_unspaced(codes: NDArray[np.uint32]) -> bool:
-    return bool(codes.size and (codes.max() >= _FIRST_UNSPACED or not codes.all()))
 
 
 def _beyond(character: str, plain: str) -> str:
@@ -122,7 +120,7 @@ def _beyond(character: str, plain: str) -> str:
 
 
 @cache
-def _plain() -> NDArray[np.uint32]:
+def _plain() -> Codes:
     """What each code of the BMP becomes; 0, the last entry, is for all beyond it."""
     table = np.full(_BMP + 1, ord(BREAK), dtype=np.uint32)
     table[-1] = 0

@@ -15,6 +15,7 @@ from aggregator.codec import Delivered
 from aggregator.model import Document, Page, split_id
 from aggregator.store import articles, documents, due, feeds, keys, pages, quarantine, wire
 from aggregator.store.documents import Arrival
+from workers.stages.signature import VERSION
 
 Make = Callable[..., Document]
 
@@ -195,7 +196,7 @@ def test_an_earlier_version_that_cannot_be_read(
     rest = {"feed": item.feed, "language": "", "topics": "", "article": '{"text": 1}'}
     damaged = client.xadd(keys.WIRE, {**fields, **rest}, id=f"{ahead}-0")
     feed, entry = split_id(item.id)
-    client.hset(keys.seen(feed), entry, f"1|x|{damaged.decode()}|")
+    client.hset(keys.seen(feed), entry, f"1|{VERSION}|{damaged.decode()}|")
     changed = FEED.format("Ferries").replace("</item>", "</item><item><title>2</title></item>")
     work(client, make_document(changed, feed=teaser.feed, full_text="auto"), now)
     read = wire.read(client, damaged.decode(), 10)

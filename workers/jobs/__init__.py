@@ -31,8 +31,8 @@ from aggregator.settings import Settings
 from aggregator.store import articles, documents, feeds, frequencies, quarantine, topics, wire
 from aggregator.store.wire import Found
 from workers import pipeline
+from workers.jobs import rises
 from workers.matching import Matcher
-from workers.stages.keywords import Keywords
 from workers.vocabulary.frequencies import Frequencies, decode, encode, observe
 
 log = structlog.get_logger(__name__)
@@ -58,6 +58,7 @@ def process(ids: list[str]) -> None:
         _report(ids, None, failed=True)
         raise
     _count(client)
+    rises.tell(client)
     _report([], None)
 
 
@@ -82,7 +83,7 @@ def _article(publication: Publication) -> Article | None:
 def warm() -> None:
     """Load what the first document would wait for."""
     pipeline.warm()
-    Keywords.of(Frequencies.empty())  # reads the names and words that are known in any stream
+    pipeline.Stream.of(Frequencies.empty())  # reads the names and words known in any stream
 
 
 def _process(
@@ -183,7 +184,7 @@ class _Stages:
         self._topics: bytes | None = None  # versions
         self._counted: bytes | None = None
         self._matcher: Matcher | None = None  # made by the first job, not by an import
-        self._keywords: Keywords | None = None
+        self._stream: pipeline.Stream | None = None
 
     def current(self, client: Redis) -> Sequence[pipeline.Stage]:
         version = topics.version(client)
@@ -191,10 +192,10 @@ class _Stages:
             self._matcher = Matcher([topic for topic in topics.load(client) if _usable(topic)])
             self._topics = version
         counted = frequencies.version(client)
-        if self._keywords is None or counted != self._counted:
-            self._keywords = Keywords.of(decode(frequencies.load(client).table))
+        if self._stream is None or counted != self._counted:
+            self._stream = pipeline.Stream.of(decode(frequencies.load(client).table))
             self._counted = counted
-        return pipeline.stages(self._matcher, self._keywords)
+        return pipeline.stages(self._matcher, self._stream)
 
 
 _stages = _Stages()  # RQ calls a function by its name: what lives longer than a job lives here

@@ -9,9 +9,8 @@ from typing import Any
 from redis import Redis
 from redis.exceptions import NoScriptError
 
-
 # What a script is joined of, before its own text.
-_PARTS = {"publish": ("near",)}
+_PARTS = {"publish": ("near", "stories", "pace")}
 
 
 @cache

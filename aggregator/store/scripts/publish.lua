@@ -6,16 +6,16 @@
 --       4 "1" when these are the document's last articles  5 seconds to keep the outcome
 --       6 wire id of the article that this one was made from, with the text of its page; or ""
 --       7 number of changes to the feed, then so many pairs of field and value,
---       then twelve values an article:
---       id, owner and entry that it names, content hash, bands and sketch or "", language or "",
---       topics joined by spaces, feed, address and bucket of its page that is to be fetched or "",
---       article JSON
+--       then fifteen values an article:
+--       id, owner and entry that it names, content hash, bands and sketch or "", gist or "",
+--       language or "", topics joined by spaces, feed, source, time (ms), address and bucket of its
+--       page that is to be fetched or "", article JSON
 -- Returns {new, updated, duplicate, unchanged} of this call.
 --
 -- A second run of the same document changes nothing: each article is claimed by its id and content.
 -- Nothing is written when the document is gone, since then another run has finished it.
 
--- Joined to it: near.lua.
+-- Joined to it: near.lua, stories.lua, pace.lua.
 
 local prefix, document, window = ARGV[1], ARGV[2], tonumber(ARGV[3])
 local last, source = ARGV[4] == '1', ARGV[6]
@@ -41,9 +41,9 @@ local clock = redis.call('TIME')
 local now = clock[1] * 1000 + math.floor(clock[2] / 1000)
 
 -- Whose text this is, the same or with other figures; nil, nil when it was not told before.
-local function told_before(id, bands, sketch)
-    if bands == '' then return nil, nil end
-    return near.told(prefix, now, window, id, bands, sketch)
+local function told_before(article)
+    if article.bands == '' then return nil, nil end
+    return near.told(prefix, now, window, article.id, article.bands, article.sketch)
 end
 
 local function story_of(id)
@@ -59,20 +59,20 @@ end
 
 -- The text of a page is no change of the feed's entry, whose content is what the next document of
 -- the feed is compared with; a page for an article that has changed since says nothing.
-local function decide(id, content, bands, sketch, before)
+local function decide(article, before)
     if source ~= '' and not (before and before.wire_id == source) then return nil end
-    if source == '' and before and before.content == content then return nil end
-    if source == '' and before and is_of_another_recipe(before, content) then return nil end
-    local copied, revised = told_before(id, bands, sketch)
+    if source == '' and before and before.content == article.content then return nil end
+    if source == '' and before and is_of_another_recipe(before, article.content) then return nil end
+    local copied, revised = told_before(article)
     if before then
-        local story = before.story ~= '' and before.story or id
+        local story = before.story ~= '' and before.story or article.id
         return {event = 'updated', version = before.version + 1, story = story, duplicate_of = ''}
     end
     if copied then
         return {event = 'duplicate', version = 1, story = story_of(copied), duplicate_of = copied}
     end
-    local story = revised and story_of(revised) or id
-    return {event = 'new', version = 1, story = story, duplicate_of = ''}
+    local story = revised and story_of(revised) or stories.find(prefix, article, window)
+    return {event = 'new', version = 1, story = story or article.id, duplicate_of = ''}
 end
 
 -- A page is due at once, beside the feeds of its host; a copy needs no page of its own. Whatever
@@ -87,37 +87,59 @@ local function ask_for(page, bucket, id, feed, wire_id)
     redis.call('ZADD', prefix .. 'due:' .. bucket, wire_id:match('^%d+') / 1000, id)
 end
 
-local function publish(id, owner, entry, content, bands, sketch, language, topics, feed, page, bucket,
-    article)
-    local before = known(owner, entry)
-    local decision = decide(id, content, bands, sketch, before)
+-- A copy adds nothing to what its story is about; an edited article stays in its own.
+local function join_story(article, decision)
+    if decision.event == 'updated' then return end
+    local told = {id = article.id, language = article.language, source = article.source,
+        at = article.at, gist = decision.event == 'duplicate' and '' or article.gist}
+    stories.join(prefix, decision.story, told, window)
+end
+
+local function remember_published(article, decision, before, wire_id)
+    local story = decision.story ~= article.id and decision.story or ''
+    remember(article.owner, article.entry,
+        {version = decision.version, wire_id = wire_id, story = story},
+        source ~= '' and before.content or article.content)
+end
+
+local function publish(article)
+    local before = known(article.owner, article.entry)
+    local decision = decide(article, before)
     if not decision then
-        if before and source == '' and before.content ~= content then
-            remember(owner, entry, before, content)
+        if before and source == '' and before.content ~= article.content then
+            remember(article.owner, article.entry, before, article.content)
         end
         counts.unchanged = counts.unchanged + 1
         return
     end
     counts[decision.event] = counts[decision.event] + 1
-    local wire_id = redis.call('XADD', KEYS[5], '*', 'id', id, 'event', decision.event,
+    local wire_id = redis.call('XADD', KEYS[5], '*', 'id', article.id, 'event', decision.event,
         'version', decision.version, 'story', decision.story,
-        'duplicate_of', decision.duplicate_of, 'feed', feed, 'language', language,
-        'topics', topics, 'article', article)
-    remember(owner, entry, {version = decision.version, wire_id = wire_id,
-        story = decision.story ~= id and decision.story or ''},
-        source ~= '' and before.content or content)
-    if page ~= '' and decision.event ~= 'duplicate' then
-        ask_for(page, bucket, id, feed, wire_id)
+        'duplicate_of', decision.duplicate_of, 'feed', article.feed,
+        'language', article.language, 'topics', article.topics, 'article', article.json)
+    remember_published(article, decision, before, wire_id)
+    join_story(article, decision)
+    if article.page ~= '' and decision.event ~= 'duplicate' then
+        ask_for(article.page, article.bucket, article.id, article.feed, wire_id)
     end
-    for slug in topics:gmatch('%S+') do
+    for slug in article.topics:gmatch('%S+') do
         redis.call('XADD', prefix .. 'topic:' .. slug, wire_id, 'event', decision.event)
+        if decision.event == 'new' and article.feed ~= 'trends' then
+            pace.count(prefix, slug, now)
+        end
     end
 end
 
-local position = 8 + 2 * tonumber(ARGV[7])
-for first = position, #ARGV, 12 do
-    publish(unpack(ARGV, first, first + 11))
+local function read_article(first)
+    local id, owner, entry, content, bands, sketch, gist, language, topics, feed, told_by, at, page,
+        bucket, json = unpack(ARGV, first, first + 14)
+    return {id = id, owner = owner, entry = entry, content = content, bands = bands,
+        sketch = sketch, gist = gist, language = language, topics = topics, feed = feed,
+        source = told_by, at = tonumber(at), page = page, bucket = bucket, json = json}
 end
+
+local position = 8 + 2 * tonumber(ARGV[7])
+for first = position, #ARGV, 15 do publish(read_article(first)) end
 
 for event, count in pairs(counts) do
     if count > 0 then

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from struct import Struct as Layout
 from zlib import crc32
 
+import numpy as np
 from msgspec.structs import replace
 
 from aggregator.model import Article, Likeness, Signature, digest
@@ -23,7 +24,8 @@ from workers.stages.signature.numbers import numbers
 VERSION = "2"
 _CHARACTERS = 26
 _FEWEST = 8  # words: "Photo of the day" is no copy of another "Photo of the day"
-_FEWEST_OF_TEXT = 40  # words: a shorter text is compared together with its title
+_FEWEST_OF_TEXT = 45  # tokens: a shorter text is compared together with its title
+_GAP = np.array([ord(BREAK)], dtype=np.uint32)
 _HEAD = Layout("<HQ")  # shingles; a bit for each word of the title
 
 
@@ -48,24 +50,22 @@ def _of_its_own(article: Article) -> str:
 
 def _likeness(title: Tokens, text: Tokens) -> Likeness | None:
     """What near-copies of an article are found by; None when it is too short to tell."""
-    told = [*_words(title), *_words(text)]
-    if len(told) < _FEWEST:
+    told = [*title.cut, *text.cut]
+    if len(told) < 2 * _FEWEST and len(told) - told.count(BREAK) < _FEWEST:
         return None
-    whole = text.spaced if len(text.cut) >= _FEWEST_OF_TEXT else f"{title.spaced} {text.spaced}"
-    hashed = minhash(whole)
+    is_long = len(text.cut) >= _FEWEST_OF_TEXT
+    hashed = minhash(text.codes if is_long else np.concatenate((title.codes, _GAP, text.codes)))
     if hashed is None:
         return None
-    head = _HEAD.pack(min(hashed.shingles, 0xFFFF), _bits(_words(title)))
+    head = _HEAD.pack(min(hashed.shingles, 0xFFFF), _bits(title.cut))
     return Likeness(bands=hashed.bands, sketch=head + hashed.sketch + numbers(told))
 
 
-def _words(told: Tokens) -> list[str]:
-    return [word for word in told.cut if word != BREAK]
-
-
 def _bits(words: Iterable[str]) -> int:
-    """A bit of 64 for each of *words*."""
+    """A bit of 64 for each of *words*; a break has none."""
     bits = 0
     for word in words:
+        if word == BREAK:
+            continue
         bits |= 1 << (crc32(word.encode()) & 63)
     return bits

@@ -9,11 +9,14 @@ Words are hashed by position and letter in numpy, 64 bits a word, the same in ev
 for 250 words; a library for it (rensa) takes 40 and needs the shingles as strings, another 40.
 """
 
-import sys
+from functools import cache
 
 import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
+
+from aggregator.text.letters import Codes
+from aggregator.text.tokens import BREAK
 
 VALUES = 128
 BANDS = 32  # of two values; more would find more of the texts that are a fifth of another
@@ -23,8 +26,7 @@ _MOST_LETTERS = 60_000  # of a text; beyond, it is as if the text ended
 
 Hashes = NDArray[np.uint64]
 
-_UTF_32 = f"utf-32-{sys.byteorder[0]}e"
-_SPACE, _BREAK = ord(" "), ord(".")
+_SPACE, _BREAK = ord(" "), ord(BREAK)
 _chance = np.random.Generator(np.random.PCG64(0xF00D))  # fixed: all processes draw the same
 
 
@@ -32,8 +34,7 @@ def _odd(count: int) -> Hashes:
     return _chance.integers(0, 1 << 64, count, dtype=np.uint64) | np.uint64(1)
 
 
-_LETTER, _FIRST, _SECOND, _BAND = _odd(4)
-_AT = np.cumprod(np.full(64, _odd(1)[0]))  # what a letter counts for by its place in a word
+_LETTER, _PLACE, _FIRST, _SECOND, _BAND = _odd(5)
 _TIMES, _PLUS = (_odd(VALUES).astype(np.uint32)[:, None] for _ in range(2))
 _HALF, _QUARTER = np.uint64(32), np.uint32(16)
 
@@ -49,7 +50,9 @@ class MinHash(Struct, frozen=True, eq=False):
         """32 hashes of six bytes; two texts that are alike have one in common, or more."""
         pairs = self.values[: 2 * BANDS].astype(np.uint64).reshape(BANDS, 2)
         mixed = (pairs[:, 0] << _HALF | pairs[:, 1]) * _BAND
-        return (mixed ^ mixed >> _HALF).view(np.uint8).reshape(BANDS, 8)[:, :BAND_BYTES].tobytes()
+        mixed ^= mixed >> _HALF
+        bands: bytes = mixed.view(np.uint8).reshape(BANDS, 8)[:, :BAND_BYTES].tobytes()
+        return bands
 
     @property
     def sketch(self) -> bytes:
@@ -57,9 +60,9 @@ class MinHash(Struct, frozen=True, eq=False):
         return (self.values ^ self.values >> _QUARTER).astype("<u2").tobytes()
 
 
-def minhash(plain: str) -> MinHash | None:
-    """The MinHash of *plain*, where a space or a "." stands between two words; None without any."""
-    words = _hashes(plain)
+def minhash(codes: Codes) -> MinHash | None:
+    """The MinHash of a text by its *codes*, as tokens gives them; None when it has no word."""
+    words = _hashes(codes[:_MOST_LETTERS])
     if not words.size:
         return None
     if words.size >= _SHINGLE:
@@ -71,17 +74,34 @@ def minhash(plain: str) -> MinHash | None:
     return MinHash(different, values.min(axis=1))
 
 
-def _hashes(plain: str) -> Hashes:
-    """A hash for each word: the sum of its letters, each mixed and weighed by its place."""
-    codes = np.frombuffer(plain[:_MOST_LETTERS].encode(_UTF_32), dtype=np.uint32)
+def _hashes(codes: Codes) -> Hashes:
+    """A hash for each word: the sum of its letters, each mixed and weighed by its place.
+
+    A polynomial: weighed by the place in the text first, then divided by where the word begins.
+    """
     within = (codes != _SPACE) & (codes != _BREAK)
     begins = within.copy()
     begins[1:] &= ~within[:-1]
     starts = begins.nonzero()[0]
     if not starts.size:
         return np.empty(0, dtype=np.uint64)
-    place = np.arange(codes.size) - starts.take(begins.cumsum() - 1)
     letters = codes * _LETTER
-    letters = (letters ^ letters >> _HALF) * _AT.take(place, mode="clip") * within
-    hashes: Hashes = np.add.reduceat(letters, starts)
+    letters ^= letters >> _HALF
+    letters *= _weights()[: codes.size]
+    letters *= within
+    hashes: Hashes = np.add.reduceat(letters, starts) * _inverses()[starts]
     return hashes
+
+
+@cache
+def _weights() -> Hashes:
+    """What a letter counts for by its place in a text: the powers of an odd number."""
+    return np.cumprod(np.full(_MOST_LETTERS, _PLACE))
+
+
+@cache
+def _inverses() -> Hashes:
+    """Their inverses modulo 2**64."""
+    inverse = np.uint64(pow(int(_PLACE), -1, 1 << 64))
+    inverses: Hashes = np.cumprod(np.full(_MOST_LETTERS, inverse)) * _PLACE
+    return inverses

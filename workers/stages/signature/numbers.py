@@ -1,4 +1,4 @@
-"""The numbers of a text, each with the words around it: what tells one bulletin from the next. Pure.
+"""The numbers of a text, with the words around them: what tells one bulletin from the next. Pure.
 
 "Seven killed" and "nine killed" are nearly the same text and not the same news. Only numbers that
 stand in the same place are compared, between the same words: a copy that is cut short, or has a
@@ -6,12 +6,13 @@ telephone number under it, is a copy all the same. Of 2,643 near-copies in the s
 findings/text.md 50 differ so, where 831 have other numbers somewhere.
 """
 
-from collections.abc import Iterator, Sequence
-from itertools import compress
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import compress, pairwise
 from operator import or_
 from zlib import crc32
 
 from aggregator.text.letters import fold
+from aggregator.text.tokens import BREAK
 
 MOST = 32  # of a text, the first
 _PLACE, _NUMBER = 4, 2  # bytes
@@ -27,14 +28,18 @@ seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninet
 _WRITTEN = frozenset(fold(_WORDS).text.split())
 
 
-def numbers(words: Sequence[str]) -> bytes:
-    """The numbers among *words*: for each a hash of its place (4 bytes) and one of it (2 bytes).
+def numbers(cut: Sequence[str]) -> bytes:
+    """The numbers among the tokens *cut*: for each a hash of its place, and one of it.
 
-    Its place are the words before and after, and where it stands in a row of numbers (2 - 1, 7.5).
-    A place that occurs twice with different numbers tells nothing and is left out.
+    Its place (4 bytes) are the words before and after, and where it stands in a row of numbers
+    (2 - 1, 7.5); the number's hash takes 2 bytes. A place that occurs twice with different numbers
+    tells nothing and is left out.
     """
     told: dict[bytes, bytes | None] = {}
-    for place, number in _placed(words):
+    is_number: Iterable[bool] = map(str.isdigit, cut)
+    if not _WRITTEN.isdisjoint(cut):
+        is_number = map(or_, is_number, map(_WRITTEN.__contains__, cut))
+    for place, number in _placed(cut, list(compress(range(len(cut)), is_number))):
         key = crc32(place.encode()).to_bytes(_PLACE, "big")
         value = crc32(number.encode()).to_bytes(4, "big")[:_NUMBER]
         told[key] = value if told.get(key, value) == value else None
@@ -42,16 +47,25 @@ def numbers(words: Sequence[str]) -> bytes:
     return b"".join(kept[:MOST])
 
 
-def _placed(words: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Each number of *words* after its place."""
+def _placed(cut: Sequence[str], found: Sequence[int]) -> Iterator[tuple[str, str]]:
+    """Each of the numbers that were *found*, by their indices, after its place."""
     row: list[str] = []
-    is_number = map(or_, map(str.isdigit, words), map(_WRITTEN.__contains__, words))
-    for at in compress(range(len(words)), is_number):
-        row.append(words[at])
-        after = words[at + 1] if at + 1 < len(words) else ""
-        if after.isdigit() or after in _WRITTEN:
+    first = 0
+    for at, following in pairwise((*found, len(cut))):
+        first = first if row else at
+        row.append(cut[at])
+        if following < len(cut) and all(token == BREAK for token in cut[at + 1 : following]):
             continue
-        before = words[at - len(row)] if at >= len(row) else ""
+        around = f"{_word(cut, first - 1, -1)} {_word(cut, at + 1, 1)}"
         for nth, number in enumerate(row):
-            yield f"{before} {after} {nth} {len(row)}", number
+            yield f"{around} {nth} {len(row)}", number
         row = []
+
+
+def _word(cut: Sequence[str], at: int, step: int) -> str:
+    """The first word from the token *at* on, in the direction of *step*; "" where there is none."""
+    while 0 <= at < len(cut):
+        if cut[at] != BREAK:
+            return cut[at]
+        at += step
+    return ""
