@@ -24,6 +24,8 @@ How an error counts is data on its class: `failure` for the schedule of a feed, 
 
 from enum import Enum
 
+_AROUND = 60  # characters of a rule that its error shows on either side
+
 
 class Failure(Enum):
     """How much a failed fetch weighs against its feed."""
@@ -87,7 +89,10 @@ class RuleError(AggregatorError):
         self.position = position
 
     def __str__(self) -> str:
-        return f"{self.message} (at character {self.position + 1} of the rule: {self.rule})"
+        first = max(0, self.position - _AROUND)
+        near = self.rule[first : self.position + _AROUND]
+        told = f"{'…' if first else ''}{near}{'…' if len(self.rule) > first + len(near) else ''}"
+        return f"{self.message} (at character {self.position + 1} of the rule: {told})"
 
 
 class ServiceError(AggregatorError):

@@ -16,8 +16,7 @@ import tracemalloc
 from collections.abc import Sequence
 from pathlib import Path
 
-from text_path import ARTICLES, DOCUMENT_ENTRIES, WORD, _made, _told
-from text_path import _topics as _subscribed
+from text_path import ARTICLES, DOCUMENT_ENTRIES, WORD, made, subscribed, told_in
 
 from aggregator.model import Topic
 from aggregator.text.letters import fold
@@ -34,7 +33,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--articles", type=Path, help="JSON Lines, gzipped, with title and text")
     options = parser.parse_args()
-    told = _told(options.articles) if options.articles else _made()
+    told = told_in(options.articles) if options.articles else made()
     texts, others = told[:ARTICLES], told[ARTICLES : 3 * ARTICLES]
     topics = _topics(others)
     print(f"{len(texts)} articles; re.findall takes {_yardstick(texts) * 1e6:.0f} us for one")
@@ -112,7 +111,7 @@ def _topics(texts: Texts) -> list[Topic]:
         Topic(slug=f"i{at}", rule=f'"{names[3 * at]} {names[3 * at + 1]}" OR {names[3 * at + 2]}')
         for at in range(COUNTS[-1])
     )
-    topics = [*_subscribed(texts), *invented][: COUNTS[-1]]
+    topics = [*subscribed(texts), *invented][: COUNTS[-1]]
     chance.shuffle(topics)
     return topics
 

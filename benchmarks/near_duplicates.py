@@ -70,9 +70,8 @@ def _measure(client: Redis, chance: random.Random, most: int) -> None:
         bare = _timed(client, _batches(chance, known, done, SAMPLE, signed=False))
         signed = _timed(client, _batches(chance, known, done, SAMPLE))
         done += SAMPLE
-        print(
-            f"{size:>14,} {signed:>5.0f} us {bare:>5.0f} us {signed - bare:>8.0f} us {taken:>11,.0f}"
-        )
+        times = f"{signed:>5.0f} us {bare:>5.0f} us {signed - bare:>8.0f} us"
+        print(f"{size:>14,} {times} {taken:>11,.0f}", flush=True)
         size *= 10
 
 

@@ -47,10 +47,10 @@ def main() -> None:
     parser.add_argument("--articles", type=Path, help="JSON Lines, gzipped, with title and text")
     parser.add_argument("--runs", type=int, default=3)
     options = parser.parse_args()
-    told = _told(options.articles) if options.articles else _made()
+    told = told_in(options.articles) if options.articles else made()
     texts, others = told[:ARTICLES], told[ARTICLES : 3 * ARTICLES]
     bare = [_entry(number, *text) for number, text in enumerate(texts)]
-    stages = pipeline.stages(Matcher(_topics(others)))
+    stages = pipeline.stages(Matcher(subscribed(others)))
     size = sum(len(f"{title}{text}".encode()) for title, text in texts) / len(texts)
     print(f"{len(texts)} articles of {size:,.0f} bytes of text, {TOPICS} topics")
     _all(bare, stages)  # what is loaded or compiled when first needed
@@ -126,7 +126,7 @@ def _entry(number: int, title: str, text: str) -> Entry:
     )
 
 
-def _topics(texts: Sequence[tuple[str, str]]) -> list[Topic]:
+def subscribed(texts: Sequence[tuple[str, str]]) -> list[Topic]:
     """Rules as people subscribe to: a name of two words or another word, none of them common.
 
     Where the texts have too few such words, the rest are invented: names that do not occur.
@@ -159,14 +159,14 @@ def _one(known: Sequence[str], invented: Iterator[str], chance: random.Random) -
     return chance.choice(known) if len(known) > TOPICS else next(invented)
 
 
-def _told(path: Path) -> list[tuple[str, str]]:
+def told_in(path: Path) -> list[tuple[str, str]]:
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         rows = [json.loads(line) for line in lines]
     texts = [(row["title"], row["text"]) for row in rows]
     return [text for text in texts if 1_500 <= len(text[1].encode()) <= 5_000]
 
 
-def _made() -> list[tuple[str, str]]:
+def made() -> list[tuple[str, str]]:
     chance = random.Random(20260101)
     texts = []
     for number in range(2 * ARTICLES):

@@ -16,6 +16,7 @@ from aggregator.cli.tables import show
 from aggregator.errors import InvalidInput
 from aggregator.model import Pace, Topic
 from aggregator.rules import grammar
+from aggregator.rules.references import references
 from aggregator.store import errands, pace, topics, wire
 
 _SHOWN = 20  # of the articles that a rule on trial matches
@@ -25,7 +26,9 @@ app = typer.Typer(
 )
 
 Slug = Annotated[str, typer.Argument(help="The topic's slug.")]
-Rule = Annotated[str, typer.Argument(help='Words, "exact phrases", AND, OR, NOT and parentheses.')]
+Rule = Annotated[
+    str, typer.Argument(help='Words, "phrases", AND, OR, NOT, fields and more: see docs/rules.md.')
+]
 
 
 @app.command("list")
@@ -109,13 +112,17 @@ def try_(
     """Show what a rule would match, and where, without saving it."""
     from aggregator.cli import trial  # noqa: PLC0415  # the workers' side: half a second to load
 
-    grammar.parse(rule)
-    if files:
-        settings = context.load(config, data=data)
-        rows = list(trial.of_files(rule, files, settings.fetch_max_bytes))
+    topic, settings = Topic(slug=trial.ON_TRIAL, rule=rule), context.load(config, data=data)
+    if files and not references(grammar.parse(rule)):  # which needs no running service
+        rows = list(trial.of_files([topic], files, settings.fetch_max_bytes))
     else:
         with context.store(config, data) as client:
-            rows = list(trial.of_kept(client, rule))
+            tried = topics.with_referred(client, topic)
+            rows = list(
+                trial.of_files(tried, files, settings.fetch_max_bytes)
+                if files
+                else trial.of_kept(client, tried)
+            )
     matching = [row for row in rows if row["matches"]]
     show(matching[:_SHOWN] if not json else matching, ("matches", "title", "where"), as_json=json)
     typer.echo(f"{len(matching)} of {len(rows)} articles match", err=json)

@@ -1,6 +1,6 @@
 """`aggregator topics test`: what a rule would match, and where, without saving it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,21 +14,24 @@ from aggregator.model import Article, Document, Topic
 from aggregator.store import articles
 from workers import pipeline
 from workers.matching import Matcher
-from workers.stages.tag import Tagging
+from workers.stages.tag import Tagging, value
 
-SLUG = "test"
+ON_TRIAL = "?"  # no topic can have this slug
 _AROUND = 30  # characters shown on either side of a match
 _PAGE = 500
 
 
-def of_files(rule: str, paths: Iterable[Path], max_bytes: int) -> Iterator[dict[str, Any]]:
-    """Try *rule* on files: on their articles, or, where a file has none, on its words.
+def of_files(
+    tried: Sequence[Topic], paths: Iterable[Path], max_bytes: int
+) -> Iterator[dict[str, Any]]:
+    """Try a rule on files: on their articles, or, where a file has none, on its words.
+
+    *tried*: the topic ON_TRIAL with the rule, and those that it refers to.
 
     Raises:
-        RuleError: the rule does not parse.
         FetchError: a file cannot be read.
     """
-    matcher = Matcher([Topic(slug=SLUG, rule=rule)])
+    matcher = Matcher(tried)
     stages = pipeline.stages(matcher)
     for path in paths:
         for document in seeds.read(path, "test", context.clock(), max_bytes):
@@ -44,13 +47,9 @@ def _words(document: Document) -> Article:
     return Article(id="", title=document.part, text=text, fetched=document.fetched, feed="")
 
 
-def of_kept(client: Redis, rule: str) -> Iterator[dict[str, Any]]:
-    """Try *rule* on every article that is kept, newest first.
-
-    Raises:
-        RuleError: the rule does not parse.
-    """
-    tagging = Tagging(Matcher([Topic(slug=SLUG, rule=rule)]))
+def of_kept(client: Redis, tried: Sequence[Topic]) -> Iterator[dict[str, Any]]:
+    """Try a rule on every article that is kept, newest first; *tried* as in `of_files`."""
+    tagging = Tagging(Matcher(tried))
     before: str | None = "+"
     while before is not None:
         page = articles.page(client, before=before, limit=_PAGE)
@@ -60,12 +59,12 @@ def of_kept(client: Redis, rule: str) -> Iterator[dict[str, Any]]:
 
 
 def _row(article: Article) -> dict[str, Any]:
-    matches = [match for tag in article.topics for match in tag.matches]
+    matches = [match for tag in article.topics if tag.topic == ON_TRIAL for match in tag.matches]
     first = matches[0] if matches else None
     return {
         "matches": len(matches),
         "title": article.title,
-        "where": first and _around(getattr(article, first.field), first.start, first.end),
+        "where": first and _around(value(article, first.field), first.start, first.end),
         "terms": [match.term for match in matches],
     }
 

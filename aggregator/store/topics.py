@@ -77,6 +77,24 @@ def check(topic: Topic) -> Rule:
     return grammar.parse(topic.rule)
 
 
+def with_referred(client: Redis, topic: Topic) -> list[Topic]:
+    """*topic*, which need not be saved, after those that its rule refers to, and theirs.
+
+    Raises:
+        RuleError: its rule does not parse, or refers to no topic, or in a circle.
+    """
+    if not references(grammar.parse(topic.rule)):
+        return [topic]
+    known = {one.slug: one for one in load(client)} | {topic.slug: topic}
+    check_references({slug: one.rule for slug, one in known.items()})
+    found, waiting = {topic.slug: topic}, [topic]
+    while waiting:
+        for slug in references(grammar.parse(waiting.pop().rule)) - found.keys():
+            found[slug] = known[slug]
+            waiting.append(known[slug])
+    return list(found.values())
+
+
 def remove(client: Redis, slug: str) -> None:
     """Remove a topic and its stream; the articles stay.
 

@@ -141,17 +141,16 @@ EDITS: tuple[tuple[str, Callable[[str, Random], str], float], ...] = (
 )
 
 
-@pytest.mark.parametrize(("what", "edit", "least"), EDITS, ids=[what for what, _, _ in EDITS])
+@pytest.mark.parametrize("case", EDITS, ids=[what for what, _, _ in EDITS])
 def test_edited_copies_are_found(
-    what: str,
-    edit: Callable[[str, Random], str],
-    least: float,
+    case: tuple[str, Callable[[str, Random], str], float],
     corpus: Corpus,
     publish: Publish,
     make_article: Callable[..., Article],
     scoreboard: Scoreboard,
 ) -> None:
-    """As findings/text.md measured it: a thousand texts that nobody told before, and their copies."""
+    """As findings/text.md measured it: a thousand texts that nobody told, then their copies."""
+    what, edit, least = case
     chance = Random(20260101)
     rows = _unrelated(corpus)
     others = rows[1000:]

@@ -22,8 +22,8 @@ async def errand_done(client: Redis, server: str) -> AsyncIterator[None]:
     """Has a worker do the errand that is asked for in here, as the crew would."""
 
     async def work() -> None:
-        while not await asyncio.to_thread(lambda: errands.queue(client).count):
-            await asyncio.sleep(0.02)  # noqa: ASYNC110  # a server far away has no events
+        while not await asyncio.to_thread(lambda: errands.queue(client).count):  # noqa: ASYNC110
+            await asyncio.sleep(0.02)
         command = (sys.executable, "-m", "aggregator.cli.worker", errands.QUEUE)
         environment = {**os.environ, "AGGREGATOR_REDIS_URL": server}
         worker = await asyncio.create_subprocess_exec(*command, env=environment)

@@ -1,6 +1,6 @@
 """What RQ calls for somebody who waits: to try a rule on what is kept, and to backfill a topic."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from redis import Redis
@@ -10,8 +10,6 @@ from rq.job import Job
 from aggregator import codec
 from aggregator.errors import AggregatorError
 from aggregator.model import Article, Publication, Tag, Topic
-from aggregator.rules import grammar
-from aggregator.rules.references import references
 from aggregator.store import articles, tagged, topics, wire
 from aggregator.store.tagged import Later
 from workers.matching import Matcher
@@ -77,20 +75,7 @@ def _tell(job: Job, tried: int) -> None:
 
 def _matching(client: Redis, topic: Topic, until: str) -> Iterator[tuple[Publication, Tag | None]]:
     """What is kept up to *until*, in its last version, each with its tag if *topic* fits."""
-    tagging = Tagging(Matcher([*_referred(client, topic), topic]))
+    tagging = Tagging(Matcher(topics.with_referred(client, topic)))
     for publication in articles.kept(client, until):
         told: Article = tagging(codec.decode_article(publication.content))
         yield publication, next((tag for tag in told.topics if tag.topic == topic.slug), None)
-
-
-def _referred(client: Redis, topic: Topic) -> Sequence[Topic]:
-    """The topics that the rule of *topic* refers to, and theirs."""
-    known = {one.slug: one for one in topics.load(client)}
-    found: dict[str, Topic] = {}
-    waiting = [topic]
-    while waiting:
-        for slug in references(grammar.parse(waiting.pop().rule)):
-            if slug in known and slug not in found and slug != topic.slug:
-                found[slug] = known[slug]
-                waiting.append(known[slug])
-    return list(found.values())

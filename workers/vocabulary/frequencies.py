@@ -1,9 +1,9 @@
 """In how many documents of a stream a word stands: what is common in it, and what tells. Pure.
 
 A word is counted as lexicon.Counted gives it: folded, without article and particles; once in a
-document, of which the first terms.TITLE tokens of the title and terms.TEXT of the text are read. Its cell
-in a table of 2**18 is the CRC-32 of its UTF-8 modulo 2**18, the same in every process; words that
-share a cell share its count.
+document, of which the first terms.TITLE tokens of the title and terms.TEXT of the text are read.
+Its cell in a table of 2**18 is the CRC-32 of its UTF-8 modulo 2**18, the same in every process;
+words that share a cell share its count.
 
 Kept in Redis as one string of big-endian uint32 (BITFIELD's order): VERSION, the number of
 documents, then the cells. `observe` says which of these numbers grow by one.
