@@ -19,6 +19,7 @@ from pathlib import Path
 from text_path import ARTICLES, DOCUMENT_ENTRIES, WORD, made, subscribed, told_in
 
 from aggregator.model import Topic
+from aggregator.text.hashes import hashed
 from aggregator.text.letters import fold
 from aggregator.text.tokens import tokens
 from workers.matching import Matcher
@@ -82,7 +83,7 @@ def _cost(matcher: Matcher, texts: Texts) -> float:
         fields = [_fields(*text) for text in texts[start : start + DOCUMENT_ENTRIES]]
         for each in fields:
             for text in each.values():
-                tokens(fold(text))
+                hashed(tokens(fold(text)))
         begin = time.perf_counter()
         for each in fields:
             matcher.match(each)

@@ -27,7 +27,7 @@ app = typer.Typer(
 
 Slug = Annotated[str, typer.Argument(help="The topic's slug.")]
 Rule = Annotated[
-    str, typer.Argument(help='Words, "phrases", AND, OR, NOT, fields and more: see docs/rules.md.')
+    str, typer.Argument(help="Words, phrases, AND, OR, NOT, fields, …: see docs/rules.md.")
 ]
 
 

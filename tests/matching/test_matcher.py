@@ -11,6 +11,7 @@ from aggregator.model import Match, Tag, Topic
 from aggregator.text.letters import fold
 from aggregator.text.tokens import words
 from workers.matching import MOST_MATCHES, Matcher
+from workers.matching.index import _MOST_KNOWN
 
 NEWS = """السلاح مقابل الغذاء.. زعيم كوريا الشمالية يزور روسيا للقاء بوتين
 ذكرت صحيفة نيويورك تايمز الامريكية، نقلا عن مصادر أمريكية وحليفة، أن الزعيم الكوري الشمالي، كيم جونغ
@@ -405,4 +406,4 @@ def test_what_is_remembered_is_bounded() -> None:
     for at in range(25):
         told = " ".join(f"ab{at}x{number}" for number in range(5_000)) + " ab" + "c" * 50_000
         assert len(matcher.match({"text": told})) == 1
-        assert sum(map(len, matcher._indexes[""]._memory)) < 2_100_000
+        assert len(matcher._indexes[""]._known) <= _MOST_KNOWN

@@ -1,25 +1,28 @@
 """The terms that are searched in a field, by the words that they begin with. Pure.
 
-An article is a set of words, and only those of them that begin a term are looked at. Which these
-are is remembered word by word: with what Arabic writes before a word, some thirty forms of each
-term, it would be too much to write down. So what an article costs does not depend on how many
-terms there are.
+Of an article only those words are looked at with which a term begins. Which these are is remembered
+word by word, for a stream has the same words again and again: with what Arabic writes before a
+word, some thirty forms of each term, it would be too much to write down. Words are looked up by
+their hashes, all of a text at once. So what an article costs does not depend on how many terms
+there are.
 
 From where such a word stands, a term is what follows it letter by letter: spaces and signs are as
 they are in the term, and a table of the phrases answers whether it is one.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
+import numpy as np
 from msgspec import Struct
 
 from aggregator.rules.syntax import Term, as_written
 from aggregator.text.letters import Folded
 from aggregator.text.tokens import BREAK, tokens
 from workers.matching import clitics
-from workers.matching.reading import Reading, is_unspaced
+from workers.matching.reading import Reading
 
 Spot = tuple[int, int, int]  # number of the field, start and end in its folded text
 Found = dict[str, list[Spot]]  # key of a term -> where it occurs
@@ -30,8 +33,10 @@ _Shape = tuple[int, int]  # letters of a term before its first word and after it
 _EXACT = ""  # in place of a key: the exact terms that fold to this
 _MOST_SHAPES = 16  # that are tried wherever a word stands
 _LOOKED_AT = 8  # letters after a word, by which it is told which of the others are tried
-_ROOM = 2_000_000  # letters of words that are remembered: some 200,000 words, 25 MB
-_A_WORD = 4  # letters more that it costs to remember one
+_MOST_OCCURRENCES = 1_000  # of a word in a field
+_SLOTS = 1 << 20  # words of which is remembered whether a term begins with them: 9 MB
+_FEW_SLOTS = 1 << 14  # of fields that hold names
+_MOST_KNOWN = 100_000  # words with which a term begins
 
 _SIMPLE = re.compile("([a-z0-9\u0621-\u064a]+)(?: ([a-z0-9\u0621-\u064a]+)(?= |$)|$)")
 _SIGN = re.compile(r"[^\w\s]|_")
@@ -44,92 +49,43 @@ class _Beginning(Struct, gc=False):
     alone: tuple[_Key, ...] = ()  # terms of this word and no more
     shapes: tuple[_Shape, ...] = ()  # of the others
     rare_shapes: dict[str, set[_Shape]] | None = None  # beyond sixteen, by the letters after it
-    seconds: list[str] | None = None  # words of which each of the others has one, a sign further
+    seconds: set[str] | None = None  # words of which each of the others has one, a sign further
     any_second: bool = False  # but for these
 
 
 class _Known(Struct, eq=False):
     """What begins with a word as it stands in a text."""
 
-    word: str
     alone: tuple[str, ...]  # keys of terms
     begun: tuple[tuple[str, _Beginning], ...]  # each with the clitic that it is taken without
     seconds: frozenset[str] | None  # words of which one comes next if begun is; None: any
 
 
-class _Memory(dict[str, _Known | None]):
-    """What begins with each word; it finds out what it does not remember, up to a limit.
-
-    Attributes:
-        beginnings: by the first word of a term.
-        prefixes: of words, each with the terms that it is.
-        prefix_lengths: in order.
-        letters: of scripts without spaces, as far as they were met.
-    """
-
-    def __init__(self) -> None:
-        self.beginnings: dict[str, _Beginning] = {}
-        self.prefixes: dict[str, list[_Key]] = {}
-        self.prefix_lengths: list[int] = []
-        self.letters: set[str] = set()
-        self._room = _ROOM
-
-    def __missing__(self, word: str) -> _Known | None:
-        self._room -= len(word) + _A_WORD
-        if self._room < 0:
-            self.clear()
-            self._room = _ROOM
-        self[word] = known = self._begun(word)
-        return known
-
-    def _begun(self, word: str) -> _Known | None:
-        """What begins with *word*; None: nothing."""
-        if is_unspaced(word[0]):
-            self.letters.add(word)
-        alone: list[str] = []
-        begun = []
-        for clitic, stem in clitics.stems(word):
-            beginning = self.beginnings.get(stem)
-            if beginning is not None and clitic in beginning.clitics:
-                alone += [key for before, key in beginning.alone if clitic in before]
-                if beginning.any_second or beginning.seconds:
-                    begun.append((clitic, beginning))
-            if self.prefixes:
-                alone += self._prefixes_of(clitic, stem)
-        if not alone and not begun:
-            return None
-        any_second = any(beginning.any_second for _, beginning in begun)
-        seconds = frozenset(each for _, beginning in begun for each in beginning.seconds or ())
-        return _Known(
-            word, tuple(dict.fromkeys(alone)), tuple(begun), None if any_second else seconds
-        )
-
-    def _prefixes_of(self, clitic: str, stem: str) -> Iterator[str]:
-        for length in self.prefix_lengths:
-            if length > len(stem):
-                return
-            for before, key in self.prefixes.get(stem[:length], ()):
-                if clitic in before:
-                    yield key
-
-
 class Index:
-    """Finds the terms of one field. It remembers words."""
+    """Finds the terms of one field. It remembers words, up to a limit."""
 
     def __init__(self, *, whole: bool = False) -> None:
         self._whole = whole  # exact terms are the whole field
-        self._memory = _Memory()
+        self._beginnings: dict[str, _Beginning] = {}  # by the first word of a term
         self._phrases: dict[str, tuple[_Key, ...]] = {}
+        self._prefixes: dict[str, list[_Key]] = {}
+        self._prefix_lengths: list[int] = []  # in order
         self._exact: dict[str, list[str]] = {}  # as written -> keys
         self._signs: dict[str, list[str]] = {}  # terms without a word
+        # What is remembered of words, by their hashes, where a later one may take the place of an
+        # earlier: which word a slot is of, and whether a term begins with it; what, is in a dict.
+        size = _FEW_SLOTS if whole else _SLOTS
+        self._slots = np.zeros(size, dtype=np.uint64)
+        self._begins = np.zeros(size, dtype=np.bool_)
+        self._last_slot = np.uint64(size - 1)
+        self._known: dict[str, _Known] = {}
 
     def add(self, term: Term, key: str) -> None:
         """Search *term*, which has not been added before."""
         folded = term.folded
         if term.manner == "prefix":
-            memory = self._memory
-            memory.prefixes.setdefault(folded, []).append((clitics.before_prefix(folded), key))
-            memory.prefix_lengths = sorted({len(folded), *memory.prefix_lengths})
+            self._prefixes.setdefault(folded, []).append((clitics.before_prefix(folded), key))
+            self._prefix_lengths = sorted({len(folded), *self._prefix_lengths})
         elif term.manner == "exact":
             keys = self._exact.setdefault(as_written(term.text), [])
             keys.append(key)
@@ -143,9 +99,9 @@ class Index:
         if not first:
             self._signs.setdefault(form, []).append(key)
             return
-        beginning = self._memory.beginnings.get(first)
+        beginning = self._beginnings.get(first)
         if beginning is None:
-            beginning = self._memory.beginnings[first] = _Beginning()
+            beginning = self._beginnings[first] = _Beginning()
         before = clitics.NONE if lead else before
         beginning.clitics = _either(beginning.clitics, before)
         if not lead and not tail and key is not _EXACT:
@@ -158,49 +114,88 @@ class Index:
         if not second:
             beginning.any_second = True
         elif beginning.seconds is None:
-            beginning.seconds = [second]
+            beginning.seconds = {second}
         else:
-            beginning.seconds.append(second)
+            beginning.seconds.add(second)
 
     def search(self, reading: Reading, found: Found) -> None:
         """Add to *found* the terms that occur in *reading*."""
-        words = reading.words
-        met = set(map(self._memory.__getitem__, words))
-        reading.has_letters = not self._memory.letters.isdisjoint(words)
-        for known in met:
-            if known is None:
-                continue
-            goes_on = known.begun and (
-                known.seconds is None
-                or (
-                    not known.seconds.isdisjoint(words)
-                    and reading.has_pair(known.word, known.seconds)
-                )
-            )
-            if goes_on or known.alone:
-                self._search(known, known.begun if goes_on else (), reading, found)
+        begins = self._beginning(reading)
+        if len(begins) > _MOST_OCCURRENCES:
+            begins = _seldom(begins, reading.words)
+        if begins:
+            words, known_as = (*reading.words, ""), self._known.get
+            for at in begins:
+                known = known_as(words[at]) or self._find(words[at])
+                if known is None:  # another word has the same hash
+                    continue
+                if known.alone:
+                    self._add_alone(known, at, reading, found)
+                if known.begun and (known.seconds is None or words[at + 1] in known.seconds):
+                    self._search_phrases(known, at, reading, found)
         if self._signs:
             self._search_signs(reading, found)
 
-    def _search(
-        self,
-        known: _Known,
-        begun: tuple[tuple[str, _Beginning], ...],
-        reading: Reading,
-        found: Found,
-    ) -> None:
-        """Add what begins with a word, wherever that stands."""
-        size, number = len(known.word), reading.number
-        for start in reading.occurrences(known.word):
-            for key in known.alone:
-                if key in found:
-                    found[key].append((number, start, start + size))
-                else:
-                    found[key] = [(number, start, start + size)]
-            for clitic, beginning in begun:
-                self._search_phrases(clitic, beginning, (start, start + size), reading, found)
+    def _beginning(self, reading: Reading) -> list[int]:
+        """Those words of *reading*, by their number, with which a term begins."""
+        hashes = reading.hashes
+        slots = hashes & self._last_slot
+        known = self._slots[slots] == hashes
+        begins = self._begins[slots] & known
+        if not known.all():
+            for at in (~known).nonzero()[0].tolist():
+                word = reading.words[at]
+                begins[at] = word in self._known or self._find(word) is not None
+                self._slots[slots[at]], self._begins[slots[at]] = hashes[at], begins[at]
+        told: list[int] = begins.nonzero()[0].tolist()
+        return told
 
-    def _search_phrases(
+    def _find(self, word: str) -> _Known | None:
+        """Find out what begins with *word*; None: nothing."""
+        alone: list[str] = []
+        begun = []
+        for clitic, stem in clitics.stems(word):
+            beginning = self._beginnings.get(stem)
+            if beginning is not None and clitic in beginning.clitics:
+                alone += [key for before, key in beginning.alone if clitic in before]
+                if beginning.any_second or beginning.seconds:
+                    begun.append((clitic, beginning))
+            if self._prefixes:
+                alone += self._prefixes_of(clitic, stem)
+        if not alone and not begun:
+            return None
+        if len(self._known) >= _MOST_KNOWN:
+            self._known.clear()
+        known = _Known(tuple(dict.fromkeys(alone)), tuple(begun), _seconds(begun))
+        self._known[word] = known
+        return known
+
+    def _prefixes_of(self, clitic: str, stem: str) -> Iterator[str]:
+        for length in self._prefix_lengths:
+            if length > len(stem):
+                return
+            for before, key in self._prefixes.get(stem[:length], ()):
+                if clitic in before:
+                    yield key
+
+    def _add_alone(self, known: _Known, at: int, reading: Reading, found: Found) -> None:
+        """Add the terms that the word *at* is."""
+        start = reading.starts[at]
+        spot = (reading.number, start, start + len(reading.words[at]))
+        for key in known.alone:
+            if key in found:
+                found[key].append(spot)
+            else:
+                found[key] = [spot]
+
+    def _search_phrases(self, known: _Known, at: int, reading: Reading, found: Found) -> None:
+        """Add the terms that begin with the word *at* and go beyond it."""
+        start = reading.starts[at]
+        word = (start, start + len(reading.words[at]))
+        for clitic, beginning in known.begun:
+            self._search_shapes(clitic, beginning, word, reading, found)
+
+    def _search_shapes(
         self,
         clitic: str,
         beginning: _Beginning,
@@ -229,7 +224,6 @@ class Index:
 
     def _search_signs(self, reading: Reading, found: Found) -> None:
         """Add the terms that have no word in them."""
-        reading.make_ready()
         text = reading.text
         lengths = sorted({len(form) for form in self._signs})
         for match in _SIGN.finditer(text):
@@ -246,6 +240,23 @@ class Index:
         if self._whole and written != reading.whole:
             return []
         return self._exact.get(written, [])
+
+
+def _seldom(begins: Sequence[int], words: Sequence[str]) -> list[int]:
+    """*begins* without a word's occurrences beyond the first thousand."""
+    times: Counter[str] = Counter()
+    told = []
+    for at in begins:
+        times[words[at]] += 1
+        if times[words[at]] <= _MOST_OCCURRENCES:
+            told.append(at)
+    return told
+
+
+def _seconds(begun: Sequence[tuple[str, _Beginning]]) -> frozenset[str] | None:
+    if any(beginning.any_second for _, beginning in begun):
+        return None
+    return frozenset(each for _, beginning in begun for each in beginning.seconds or ())
 
 
 @cache

@@ -16,6 +16,7 @@ import numpy as np
 from msgspec.structs import replace
 
 from aggregator.model import Article, Likeness, Signature, digest
+from aggregator.text.hashes import hashed
 from aggregator.text.letters import fold
 from aggregator.text.tokens import BREAK, Tokens, tokens
 from workers.stages.signature.minhash import minhash
@@ -25,7 +26,6 @@ VERSION = "2"
 _CHARACTERS = 26
 _FEWEST = 8  # words: "Photo of the day" is no copy of another "Photo of the day"
 _FEWEST_OF_TEXT = 45  # tokens: a shorter text is compared together with its title
-_GAP = np.array([ord(BREAK)], dtype=np.uint32)
 _HEAD = Layout("<HQ")  # shingles; a bit for each word of the title
 
 
@@ -53,12 +53,14 @@ def _likeness(title: Tokens, text: Tokens) -> Likeness | None:
     told = [*title.cut, *text.cut]
     if len(told) < 2 * _FEWEST and len(told) - told.count(BREAK) < _FEWEST:
         return None
-    is_long = len(text.cut) >= _FEWEST_OF_TEXT
-    hashed = minhash(text.codes if is_long else np.concatenate((title.codes, _GAP, text.codes)))
-    if hashed is None:
+    words = hashed(text).words
+    if len(text.cut) < _FEWEST_OF_TEXT:
+        words = np.concatenate((hashed(title).words, words))
+    compared = minhash(words)
+    if compared is None:
         return None
-    head = _HEAD.pack(min(hashed.shingles, 0xFFFF), _bits(title.cut))
-    return Likeness(bands=hashed.bands, sketch=head + hashed.sketch + numbers(told))
+    head = _HEAD.pack(min(compared.shingles, 0xFFFF), _bits(title.cut))
+    return Likeness(bands=compared.bands, sketch=head + compared.sketch + numbers(told))
 
 
 def _bits(words: Iterable[str]) -> int:
