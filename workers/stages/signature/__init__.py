@@ -8,24 +8,23 @@ A signature begins with the version of this recipe: two of different versions sa
 other.
 """
 
-from collections.abc import Iterable
 from struct import Struct as Layout
-from zlib import crc32
 
 import numpy as np
 from msgspec.structs import replace
 
 from aggregator.model import Article, Likeness, Signature, digest
-from aggregator.text.hashes import hashed
+from aggregator.text.hashes import Hashes, hashed
 from aggregator.text.letters import fold
-from aggregator.text.tokens import BREAK, Tokens, tokens
+from aggregator.text.tokens import Tokens, tokens
 from workers.stages.signature.minhash import minhash
 from workers.stages.signature.numbers import numbers
 
 VERSION = "2"
 _CHARACTERS = 26
 _FEWEST = 8  # words: "Photo of the day" is no copy of another "Photo of the day"
-_FEWEST_OF_TEXT = 45  # tokens: a shorter text is compared together with its title
+_FEWEST_OF_TEXT = 40  # words: a shorter text is compared together with its title
+_SIXTY_FOURTH = np.uint64(63)
 _HEAD = Layout("<HQ")  # shingles; a bit for each word of the title
 
 
@@ -50,24 +49,20 @@ def _of_its_own(article: Article) -> str:
 
 def _likeness(title: Tokens, text: Tokens) -> Likeness | None:
     """What near-copies of an article are found by; None when it is too short to tell."""
-    told = [*title.cut, *text.cut]
-    if len(told) < 2 * _FEWEST and len(told) - told.count(BREAK) < _FEWEST:
+    named, told = hashed(title), hashed(text)
+    whole = np.concatenate((named.words, told.words))
+    if whole.size < _FEWEST:
         return None
-    words = hashed(text).words
-    if len(text.cut) < _FEWEST_OF_TEXT:
-        words = np.concatenate((hashed(title).words, words))
-    compared = minhash(words)
-    if compared is None:
-        return None
-    head = _HEAD.pack(min(compared.shingles, 0xFFFF), _bits(title.cut))
-    return Likeness(bands=compared.bands, sketch=head + compared.sketch + numbers(told))
+    compared = minhash(told.words if told.words.size >= _FEWEST_OF_TEXT else whole)
+    head = _HEAD.pack(min(compared.shingles, 0xFFFF), _bits(named.words))
+    initials = np.concatenate((title.codes[named.starts], text.codes[told.starts]))
+    sketch = head + compared.sketch + numbers(whole, initials)
+    return Likeness(bands=compared.bands, sketch=sketch)
 
 
-def _bits(words: Iterable[str]) -> int:
-    """A bit of 64 for each of *words*; a break has none."""
+def _bits(words: Hashes) -> int:
+    """A bit of 64 for each of *words*."""
     bits = 0
-    for word in words:
-        if word == BREAK:
-            continue
-        bits |= 1 << (crc32(word.encode()) & 63)
+    for place in (words & _SIXTY_FOURTH).tolist():
+        bits |= 1 << place
     return bits

@@ -47,10 +47,8 @@ class MinHash(Struct, frozen=True, eq=False):
         return (self.values ^ self.values >> _QUARTER).astype("<u2").tobytes()
 
 
-def minhash(words: Hashes) -> MinHash | None:
-    """The MinHash of a text by the hashes of its *words*; None when it has none."""
-    if not words.size:
-        return None
+def minhash(words: Hashes) -> MinHash:
+    """The MinHash of a text by the hashes of its *words*, of which it has one at least."""
     words = words[:_MOST_WORDS]
     if words.size >= _SHINGLE:
         words = (words[:-2] * _FIRST + words[1:-1]) * _SECOND + words[2:]

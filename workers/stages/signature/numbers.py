@@ -6,17 +6,22 @@ telephone number under it, is a copy all the same. Of 2,643 near-copies in the s
 findings/text.md 50 differ so, where 831 have other numbers somewhere.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import compress, pairwise
-from operator import or_
+from collections.abc import Iterator
+from functools import cache
+from struct import Struct as Layout
 from zlib import crc32
 
-from aggregator.text.letters import fold
-from aggregator.text.tokens import BREAK
+import numpy as np
+from numpy.typing import NDArray
+
+from aggregator.text.hashes import Hashes, hashed
+from aggregator.text.letters import Codes, fold
+from aggregator.text.tokens import tokens
 
 MOST = 32  # of a text, the first
 _PLACE, _NUMBER = 4, 2  # bytes
-NUMBER_BYTES = _PLACE + _NUMBER
+_AROUND = Layout("<QQBB")  # the words before and after, which number of a row, and of how many
+_MOST_IN_A_ROW = 255
 
 # Written out, both genders in Arabic; two things are an ending there.
 _WORDS = """
@@ -25,47 +30,49 @@ _WORDS = """
 two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
 seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred
 """
-_WRITTEN = frozenset(fold(_WORDS).text.split())
 
 
-def numbers(cut: Sequence[str]) -> bytes:
-    """The numbers among the tokens *cut*: for each a hash of its place, and one of it.
+def numbers(words: Hashes, initials: Codes) -> bytes:
+    """The numbers among *words* with these initials: for each a hash of its place, and its own.
 
-    Its place (4 bytes) are the words before and after, and where it stands in a row of numbers
+    Its place (4 bytes) is the words before and after, and where it stands in a row of numbers
     (2 - 1, 7.5); the number's hash takes 2 bytes. A place that occurs twice with different numbers
     tells nothing and is left out.
     """
-    told: dict[bytes, bytes | None] = {}
-    is_number: Iterable[bool] = map(str.isdigit, cut)
-    if not _WRITTEN.isdisjoint(cut):
-        is_number = map(or_, is_number, map(_WRITTEN.__contains__, cut))
-    for place, number in _placed(cut, list(compress(range(len(cut)), is_number))):
-        key = crc32(place.encode()).to_bytes(_PLACE, "big")
-        value = crc32(number.encode()).to_bytes(4, "big")[:_NUMBER]
-        told[key] = value if told.get(key, value) == value else None
-    kept = [key + value for key, value in told.items() if value]
+    is_number = (initials >= ord("0")) & (initials <= ord("9")) | _is_written(words)
+    found: dict[bytes, bytes | None] = {}
+    for first, last in _rows(is_number.nonzero()[0]):
+        before = int(words[first - 1]) if first else 0
+        after = int(words[last]) if last < words.size else 0
+        for nth, number in enumerate(words[first:last].tolist()):
+            key = crc32(_AROUND.pack(before, after, nth, last - first)).to_bytes(_PLACE, "big")
+            value = (number & 0xFFFF).to_bytes(_NUMBER, "big")
+            found[key] = value if found.get(key, value) == value else None
+    kept = [key + value for key, value in found.items() if value]
     return b"".join(kept[:MOST])
 
 
-def _placed(cut: Sequence[str], found: Sequence[int]) -> Iterator[tuple[str, str]]:
-    """Each of the numbers that were *found*, by their indices, after its place."""
-    row: list[str] = []
-    first = 0
-    for at, following in pairwise((*found, len(cut))):
-        first = first if row else at
-        row.append(cut[at])
-        if following < len(cut) and all(token == BREAK for token in cut[at + 1 : following]):
-            continue
-        around = f"{_word(cut, first - 1, -1)} {_word(cut, at + 1, 1)}"
-        for nth, number in enumerate(row):
-            yield f"{around} {nth} {len(row)}", number
-        row = []
+def _rows(found: NDArray[np.intp]) -> Iterator[tuple[int, int]]:
+    """Runs of numbers that follow each other: the first, and what follows the last."""
+    first = last = -1
+    for at in found[: 4 * MOST].tolist():
+        if at != last or last - first == _MOST_IN_A_ROW:
+            if last > first:
+                yield first, last
+            first = at
+        last = at + 1
+    if last > first:
+        yield first, last
 
 
-def _word(cut: Sequence[str], at: int, step: int) -> str:
-    """The first word from the token *at* on, in the direction of *step*; "" where there is none."""
-    while 0 <= at < len(cut):
-        if cut[at] != BREAK:
-            return cut[at]
-        at += step
-    return ""
+def _is_written(words: Hashes) -> NDArray[np.bool_]:
+    written = _written()
+    near = written.searchsorted(words)
+    found: NDArray[np.bool_] = written.take(near, mode="clip") == words
+    return found
+
+
+@cache
+def _written() -> Hashes:
+    """The hashes of numbers that are written out, in order."""
+    return np.sort(hashed(tokens(fold(_WORDS))).words)
