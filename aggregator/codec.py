@@ -13,7 +13,7 @@ from msgspec import UNSET, Struct
 from msgspec.structs import replace
 
 from aggregator.errors import DocumentError, InvalidInput
-from aggregator.model import Article, Document, Feed, Page, Publication, Tag, Topic
+from aggregator.model import Article, Document, Feed, Match, Page, Publication, Tag, Topic
 
 DOCUMENT_VERSION = b"\x01"
 
@@ -124,15 +124,13 @@ def publication(wire_id: bytes, fields: Mapping[bytes, bytes]) -> Publication:
     )
 
 
-def tagged(publication: Publication, tags: tuple[Tag, ...]) -> Publication:
-    """*publication* with the *tags* that were given to it later, where it has not got them."""
-    tags = tuple(tag for tag in tags if tag.topic not in publication.topics)
-    if not tags:
-        return publication
+def tagged(publication: Publication, later: Mapping[str, tuple[Match, ...] | None]) -> Publication:
+    """*publication* with what was found *later*: topics and why; None: no longer."""
     article = _article.decode(publication.content)
-    article = replace(article, topics=(*article.topics, *tags))
-    slugs = tuple(tag.topic for tag in tags)
-    topics = (*publication.topics, *slugs)
+    kept = [tag for tag in article.topics if tag.topic not in later]
+    added = [Tag(topic=slug, matches=why) for slug, why in later.items() if why is not None]
+    article = replace(article, topics=(*kept, *added))
+    topics = tuple(tag.topic for tag in article.topics)
     return replace(publication, topics=topics, content=encode_content(article))
 
 
@@ -200,7 +198,7 @@ def topics_from_table(table: Mapping[str, Any]) -> list[Topic]:
     topics = []
     for slug, value in table.items():
         try:
-            topics.append(msgspec.convert({"slug": slug, **dict(value)}, Topic))
+            topics.append(msgspec.convert({"slug": slug, **value}, Topic))
         except (msgspec.ValidationError, TypeError, ValueError) as error:
             raise InvalidInput(
                 f'topic [{slug}]: {error}; a topic is written as [slug] with rule = "…" '

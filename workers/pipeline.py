@@ -72,10 +72,10 @@ def stages(matcher: Matcher, stream: Stream | None = None) -> Sequence[Stage]:
         dateline,
         summary,
         language,
-        stream.keywords,
         signature,
         stream.telling,
         Tagging(matcher),
+        stream.keywords,  # after the tags: `keyword:` in a rule is what the source itself says
     )
 
 

@@ -2,6 +2,7 @@
 
 import tomllib
 from pathlib import Path
+from textwrap import shorten
 from typing import Annotated, Any
 
 import typer
@@ -13,12 +14,13 @@ from aggregator import codec
 from aggregator.cli import context
 from aggregator.cli.context import Config, Data, Json
 from aggregator.cli.tables import show
-from aggregator.errors import InvalidInput
+from aggregator.errors import InvalidInput, RuleError
 from aggregator.model import Pace, Topic
 from aggregator.rules import grammar
 from aggregator.rules.references import references
 from aggregator.store import errands, pace, topics, wire
 
+_RULE = 60  # characters that the list shows; --json has it whole
 _SHOWN = 20  # of the articles that a rule on trial matches
 
 app = typer.Typer(
@@ -39,6 +41,8 @@ def list_(data: Data = None, config: Config = None, json: Json = False) -> None:
         slugs = [topic.slug for topic in known]
         sizes, paces = topics.sizes(client, slugs), pace.of(client, slugs, context.clock())
     rows = [_row(topic, size, own) for topic, size, own in zip(known, sizes, paces, strict=True)]
+    if not json:
+        rows = [{**row, "rule": shorten(row["rule"], _RULE, placeholder="…")} for row in rows]
     show(rows, ("slug", "name", "articles", "pace", "rule"), as_json=json)
 
 
@@ -53,9 +57,14 @@ def add(
     data: Data = None,
     config: Config = None,
 ) -> None:
-    """Add a topic, or change it; it applies to what is published from now on."""
-    topic = Topic(slug=slug, rule=rule, names=dict(_name(name) for name in names or []))
+    """Add a topic, or change its rule; it applies to what is published from now on.
+
+    Names that it has already stay.
+    """
+    given = dict(_name(name) for name in names or [])
     with context.store(config, data) as client:
+        known = {topic.slug: topic.names for topic in topics.load(client)}
+        topic = Topic(slug=slug, rule=rule, names=known.get(slug, {}) | given)
         topics.save(client, [topic])
     typer.echo(f"saved {slug}")
 
@@ -70,7 +79,7 @@ def remove(slug: Slug, data: Data = None, config: Config = None) -> None:
 
 @app.command()
 def load(
-    file: Annotated[Path, typer.Argument(help="TOML file: [slug] with rule and names.")],
+    file: Annotated[Path, typer.Argument(help="TOML file: a table a topic, with rule and names.")],
     data: Data = None,
     config: Config = None,
 ) -> None:
@@ -83,20 +92,23 @@ def load(
 
 @app.command()
 def backfill(slug: Slug, data: Data = None, config: Config = None, json: Json = False) -> None:
-    """Tag what is kept already with a topic, and say how many articles it fits."""
+    """Make a topic what its rule says of all that is kept, and say how many articles it fits."""
     with context.store(config, data) as client:
         topics.get(client, slug)
         total = wire.bounds(client).length
         id = errands.ask(client, errands.BACKFILL, slug)
         with Progress(console=Console(stderr=True), transient=True) as progress:
             bar = progress.add_task(f"backfill {slug}", total=total)
-            for answer in errands.answers(client, id, errands.BEGINS):
+            for answer in errands.answers(client, id):
                 progress.update(bar, completed=answer.tried)
     if json:
         typer.echo(codec.json({"topic": slug, **answer.value}).decode())
         return
-    tried, tagged = answer.value["tried"], answer.value["tagged"]
-    typer.echo(f"tried {tried} articles, tagged {tagged} of them with {slug}")
+    told = answer.value
+    typer.echo(
+        f"{told['matching']} of {told['tried']} articles are of {slug}: "
+        f"{told['tagged']} tagged anew, {told['untagged']} no longer"
+    )
 
 
 @app.command("test")
@@ -112,7 +124,7 @@ def try_(
     """Show what a rule would match, and where, without saving it."""
     from aggregator.cli import trial  # noqa: PLC0415  # the workers' side: half a second to load
 
-    topic, settings = Topic(slug=trial.ON_TRIAL, rule=rule), context.load(config, data=data)
+    topic, settings = Topic(slug=errands.ON_TRIAL, rule=rule), context.load(config, data=data)
     if files and not references(grammar.parse(rule)):  # which needs no running service
         rows = list(trial.of_files([topic], files, settings.fetch_max_bytes))
     else:
@@ -132,8 +144,7 @@ def read(file: Path) -> list[Topic]:
     """The topics of a file.
 
     Raises:
-        InvalidInput: it cannot be read, or a topic has another shape.
-        RuleError: a rule does not parse.
+        InvalidInput: it cannot be read, or a topic has another shape or a wrong rule.
     """
     try:
         table = tomllib.loads(file.read_text("utf-8"))
@@ -141,7 +152,10 @@ def read(file: Path) -> list[Topic]:
         raise InvalidInput(f"topics file {file}: {error}") from error
     found = codec.topics_from_table(table)
     for topic in found:
-        topics.check(topic)
+        try:
+            topics.check(topic)
+        except (RuleError, InvalidInput) as error:
+            raise InvalidInput(f"topics file {file}, [{topic.slug}]: {error}") from error
     return found
 
 

@@ -1,6 +1,7 @@
 """`aggregator topics test`: what a rule would match, and where, without saving it."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +13,12 @@ from aggregator.errors import DocumentError
 from aggregator.fetch.transports import seeds
 from aggregator.model import Article, Document, Topic
 from aggregator.store import articles
+from aggregator.store.errands import ON_TRIAL
 from workers import pipeline
 from workers.matching import Matcher
+from workers.stages.language import language
 from workers.stages.tag import Tagging, value
 
-ON_TRIAL = "?"  # no topic can have this slug
 _AROUND = 30  # characters shown on either side of a match
 _PAGE = 500
 
@@ -33,13 +35,17 @@ def of_files(
     """
     matcher = Matcher(tried)
     stages = pipeline.stages(matcher)
-    for path in paths:
+    for path in chain.from_iterable(map(_files, paths)):
         for document in seeds.read(path, "test", context.clock(), max_bytes):
             try:
                 found = pipeline.run(document, stages).articles
             except DocumentError:
-                found = (Tagging(matcher)(_words(document)),)
+                found = (Tagging(matcher)(language(_words(document))),)
             yield from map(_row, found)
+
+
+def _files(path: Path) -> list[Path]:
+    return seeds.files(path) if path.is_dir() else [path]
 
 
 def _words(document: Document) -> Article:

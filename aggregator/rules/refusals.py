@@ -24,6 +24,7 @@ CHARACTERS = {
     "=": 'Exact forms are a word or a phrase: =word, ="a phrase", title:=word.',
     "/": f"Regular expressions are not understood. List the words, or: {_AS_IT_IS}",
     **{each: f"{each} does not part terms. Write OR, or quote the text." for each in _SEPARATORS},
+    "|": r"OR is written with two: a || b. Write OR, ||, or \| to find the sign itself.",
     **{each: f"{each} is no minus sign. Write -, or quote the text." for each in _DASHES},
     **{each: f'{each} begins no phrase. Write ", or \\{each} for a word.' for each in _APOSTROPHES},
     **{
@@ -36,6 +37,12 @@ CHARACTERS = {
 
 ONLY_IN_FRONT = "=/" + _DASHES + _APOSTROPHES
 """Those of them that may stand in a word, only not begin it."""
+
+OPERATORS = {
+    "and": "AND", "or": "OR", "not": "NOT",
+    "و": "AND", "او": "OR", "يا": "OR", "ليس": "NOT", "وليس": "NOT", "لا": "NOT",
+}  # fmt: skip
+"""Folded words that nobody searches by themselves, and the operator that is meant."""
 
 EMPTY = "The rule is empty. Write a word that should occur."
 ONLY_PROHIBITS = "The rule only says what must not occur. Add a word that should."
@@ -55,6 +62,14 @@ TOO_MANY_NEAR = "A rule has fifty distances at most. Make several topics of it."
 TOO_MANY_TERMS = "A rule has 20,000 terms at most. Make several topics of it."
 TOO_LONG_A_TERM = "A term has 300 characters at most. Make several of it."
 TOO_MANY_SIGNS = "A term has eight signs at most before its first letter. Take some away."
+AN_OPERATOR = (
+    "{} would be searched as a word. Write {} in capitals, or quote it to find the word."
+)
+BEHIND_A_FIELD = "{0} stands behind a field. Write it before the field, or quote it: {1}\"{0}\"."
+SIGN_BEHIND_A_FIELD = "Signs stand before a field. Write {}."
+MISPLACED_SCORE = (
+    "{} belongs right behind a closing parenthesis, as in (a b){}. Quote it to find the text."
+)
 NO_SUCH_SCORE = "The weights of these terms do not reach this score. Write a lower one."
 
 NUMBERS = {
@@ -67,9 +82,11 @@ NUMBERS = {
 VALUES = {
     "topic": "A topic goes by its slug: small letters, digits, hyphens, as in topic:north-korea.",
     "country": "A country goes by its two letters (ISO 3166), as in country:ir.",
-    "lang": "A language goes by its code (BCP 47), as in lang:ar or lang:pt-BR.",
+    "lang": "A language goes by its code of two or three letters (BCP 47), as in lang:ar, lang:pt-BR.",
 }
 """Of what should stand in a field."""
+
+UNITED_KINGDOM = "The two letters of the United Kingdom are gb (ISO 3166). Write country:gb."
 
 
 def error(message: str, rule: str, position: int) -> RuleError:

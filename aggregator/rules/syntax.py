@@ -17,6 +17,7 @@ from unicodedata import normalize
 from msgspec import Struct
 
 from aggregator.text.letters import INVISIBLE
+from aggregator.text.tokens import is_word
 
 Field = Literal["", "title", "text", "source", "feed", "author", "keyword", "lang", "topic"]
 """Where a term is looked for; "" is title and text."""
@@ -27,6 +28,7 @@ Manner = Literal["forms", "exact", "prefix", "near"]
 FIELDS: tuple[Field, ...] = get_args(Field)[1:]
 
 _JOINERS = "\u200c\u200d"  # these are writing: what they part or join looks different
+_JOINT = re.compile("[-_]")
 _UNSEEN = re.compile(f"[{''.join(sorted(INVISIBLE - set(_JOINERS)))}]")
 
 
@@ -34,7 +36,8 @@ class Term(Struct, frozen=True, kw_only=True, gc=False):
     """A word, a phrase, the beginning of a word, words close by, or the name of a topic."""
 
     text: str  # as written, without field, quotes and escapes
-    folded: str  # what is searched: folded, one space between its words
+    folded: str  # what is searched: folded and spaced, one space between its words
+    spellings: tuple[str, ...] = ()  # what is searched as well, in the same way
     position: int  # in characters of the rule, from 0
     field: Field = ""
     manner: Manner = "forms"
@@ -43,9 +46,13 @@ class Term(Struct, frozen=True, kw_only=True, gc=False):
     @property
     def key(self) -> str:
         """The same for terms that look for the same; a plain term's is what is searched."""
+        what = self.folded
+        if self.spellings:
+            what = "\n".join(sorted((what, *self.spellings)))
         if not self.field and self.manner == "forms":
-            return self.folded
-        what = as_written(self.text) if self.manner == "exact" else self.folded
+            return what
+        if self.manner == "exact":
+            what = as_written(self.text)
         return (
             f"{self.field}\n{self.manner}\n{self.slop}\n{what}"  # no folded text has a line break
         )
@@ -76,6 +83,20 @@ def language_keys(tag: str) -> tuple[str, ...]:
     folded = tag.lower()
     names = dict.fromkeys((folded, folded.partition("-")[0]))
     return tuple(Term(text=one, folded=one, position=0, field="lang").key for one in names)
+
+
+def spaced(folded: str) -> str:
+    """The *folded* text with a space for each hyphen or underscore that joins two words.
+
+    One for one: COVID-19 and كوريا_الشمالية are compared as the phrases that they are.
+    """
+    return _JOINT.sub(_space, folded) if "-" in folded or "_" in folded else folded
+
+
+def _space(joint: re.Match[str]) -> str:
+    """What is compared for a *joint*: itself where no word is on one of its sides."""
+    before, after = joint.string[: joint.start()][-1:], joint.string[joint.end() :][:1]
+    return " " if before and after and is_word(before) and is_word(after) else joint[0]
 
 
 def as_written(text: str) -> str:

@@ -4,18 +4,24 @@ import re
 from typing import cast
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from aggregator.rules import limits, refusals
 from aggregator.rules.refusals import error
-from aggregator.rules.syntax import Field, Manner, Term
+from aggregator.rules.syntax import Field, Manner, Term, spaced
 from aggregator.text.letters import fold
 from aggregator.text.tokens import continues, is_word, words
 
 _VALUES = {
     "topic": re.compile(r"[a-z0-9][a-z0-9-]{0,63}"),
     "country": re.compile(r"[a-z]{2}"),
-    "lang": re.compile(r"[a-z]{2,8}(?:-[a-z0-9]{1,8})*"),
+    "lang": re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{1,8})*"),
 }
+
+# A hamza before a و goes on a و, on a ی, or on the line; where, countries differ: شؤون and, in
+# Egypt, شئون; رؤوس and رءوس. Once folded the first two are not the same any more.
+_HAMZA_CARRIERS = "ؤئء"
+_HAMZA = re.compile("[ؤئء](?=[\u064b-\u0652]*و)")
 
 
 class Written(Struct, frozen=True, kw_only=True, gc=False):
@@ -39,13 +45,11 @@ def understood(written: Written, rule: str) -> Term:
         raise error(refusals.TOO_LONG_A_TERM, rule, written.position)
     if written.field in _VALUES:
         return _value(written, rule)
-    return _term(written, *_searched(written, rule))
-
-
-def _term(written: Written, manner: Manner, folded: str) -> Term:
+    manner, folded = _searched(written, rule)
     return Term(
         text=written.text,
         folded=folded,
+        spellings=() if manner == "exact" else _spellings(written, folded, rule),
         position=written.position,
         field=cast("Field", written.field),
         manner=manner,
@@ -53,11 +57,35 @@ def _term(written: Written, manner: Manner, folded: str) -> Term:
     )
 
 
+def is_value(field: str) -> bool:
+    """Whether the terms in *field* are names, codes or letters, and no text."""
+    return field in _VALUES
+
+
+def folded_text(text: str) -> str:
+    """*text* folded, with one space between its words."""
+    return fold(text).single_spaced().text.strip()
+
+
+def _spellings(written: Written, folded: str, rule: str) -> tuple[str, ...]:
+    """How a term that is *written* so, and searched as *folded*, is spelt elsewhere."""
+    text = normalize("NFC", written.text)
+    if not _HAMZA.search(text):
+        return ()
+    others = {
+        _searched(replace(written, folded=folded_text(_HAMZA.sub(carrier, text))), rule)[1]
+        for carrier in _HAMZA_CARRIERS
+    }
+    return tuple(sorted(others - {folded}))
+
+
 def _value(written: Written, rule: str) -> Term:
     """A term that is no text: the name of a topic, a country or a language."""
     value = written.text.lower()
     if written.manner != "forms" or not _VALUES[written.field].fullmatch(value):
         raise error(refusals.VALUES[written.field], rule, written.position)
+    if (written.field, value) == ("country", "uk"):
+        raise error(refusals.UNITED_KINGDOM, rule, written.position)
     field: Field = "lang" if written.field == "lang" else "topic"
     folded = f"country-{value}" if written.field == "country" else value
     return Term(text=written.text, folded=folded, position=written.position, field=field)
@@ -65,7 +93,7 @@ def _value(written: Written, rule: str) -> Term:
 
 def _searched(written: Written, rule: str) -> tuple[Manner, str]:
     """How a term is searched, and what."""
-    folded = written.folded
+    folded = spaced(written.folded)
     signs = next((at for at, each in enumerate(folded) if is_word(each)), len(folded))
     if signs > limits.MAX_SIGNS:
         raise error(refusals.TOO_MANY_SIGNS, rule, written.position)

@@ -18,7 +18,7 @@ from redis.exceptions import RedisError
 
 from aggregator import codec
 from aggregator.model import Publication
-from aggregator.store import wire
+from aggregator.store import keys, wire
 
 log = structlog.get_logger(__name__)
 
@@ -52,6 +52,7 @@ class Live:
         self._recent: list[Item] = []  # all that follows `_floor`
         self._floor = wire.order(wire.EARLIEST)
         self._last = wire.EARLIEST
+        self._tagged: object = None  # version of the tags that were given later
         self._bell = asyncio.Event()
         self._stopped = False
         self.listeners = 0
@@ -72,6 +73,7 @@ class Live:
         while not self._stopped:
             try:
                 async for batch in wire.follow(self._reader, self._last, _WAIT):
+                    await self._forget_what_was_retagged()
                     self._extend(batch)
                     if self._stopped:  # cancelling is not enough: redis-py may take it for a fault
                         return
@@ -122,6 +124,14 @@ class Live:
             gap = Gap(after=after, first=bounds.first)
             after = wire.EARLIEST
         return [_item(one) for one in wire.read(self._client, after, _BATCH)], gap
+
+    async def _forget_what_was_retagged(self) -> None:
+        """After a backfill, what is remembered has other topics on the wire."""
+        version = await self._reader.get(keys.TAGGED_VERSION)
+        if version != self._tagged:
+            self._tagged = version
+            self._floor = wire.order(self._last)
+            self._recent.clear()
 
     def _extend(self, batch: list[Publication]) -> None:
         if not batch:

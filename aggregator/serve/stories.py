@@ -12,7 +12,7 @@ from aggregator.errors import NotFound
 from aggregator.model import Publication, Story
 from aggregator.serve.articles import limit
 from aggregator.serve.context import CLIENT, CLOCK
-from aggregator.store import articles, stories
+from aggregator.store import articles, stories, wire
 
 _ARTICLES = 50
 _NEAR = 10
@@ -66,8 +66,15 @@ def tell(client: Redis, id: str, most: int, now: datetime) -> Telling:
     told = [found[one] for one in ids if one in found]
     if not told:
         raise NotFound(f"no article of the story {id} is kept any more")
+    told.sort(key=_place)
     best = found.get(story.best, told[0])
     return Telling(story=story, best=best, articles=told, near=near)
+
+
+def _place(publication: Publication) -> tuple[datetime, tuple[int, int]]:
+    """By its time; of the same time, first what was published first."""
+    article = codec.decode_article(publication.content)
+    return article.told, wire.order(publication.wire_id)
 
 
 def _alone(client: Redis, id: str) -> Telling:

@@ -35,7 +35,8 @@ async def stream(request: web.Request) -> web.StreamResponse:
     response = web.StreamResponse(headers=_HEADERS)
     await response.prepare(request)
     await response.write(b"retry: 2000\n: connected\n\n")
-    with suppress(RedisError):  # the answer has begun: it can only end, and the client resumes
+    # The answer has begun: it can only end, and the client resumes, if it has not gone itself.
+    with suppress(RedisError, ConnectionError):
         await _send(response, live.listen(after, HEARTBEAT_S), wanted)
     return response
 

@@ -1,6 +1,8 @@
 """Topics as JSON, and each topic as a feed."""
 
 import asyncio
+import time
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -10,7 +12,6 @@ from msgspec import Struct
 from aggregator import codec
 from aggregator.errors import InvalidInput, NotFound
 from aggregator.model import Topic, digest
-from aggregator.rules import grammar
 from aggregator.serve.administration import administration, body
 from aggregator.serve.articles import MOST, read_page
 from aggregator.serve.context import CLIENT, CLOCK, public_url
@@ -25,28 +26,27 @@ _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 async def index(request: web.Request) -> web.Response:
     """`GET /v1/topics`: every topic, with how many articles are kept of it and its pace."""
-    client = request.app[CLIENT]
-    known = await asyncio.to_thread(topics.load, client)
-    slugs = [topic.slug for topic in known]
-    sizes = await asyncio.to_thread(topics.sizes, client, slugs)
-    paces = await asyncio.to_thread(pace.of, client, slugs, request.app[CLOCK]())
-    listed = [
-        {
-            "slug": topic.slug,
-            "rule": topic.rule,
-            "names": topic.names,
-            "articles": size,
-            "pace": own,
-        }
-        for topic, size, own in zip(known, sizes, paces, strict=True)
-    ]
+    listed = await _told(request, await asyncio.to_thread(topics.load, request.app[CLIENT]))
     return web.Response(body=codec.json({"topics": listed}), content_type="application/json")
 
 
 async def show(request: web.Request) -> web.Response:
-    """`GET /v1/topics/{slug}`."""
-    topic = await asyncio.to_thread(topics.get, request.app[CLIENT], request.match_info["slug"])
-    return web.Response(body=codec.json(topic), content_type="application/json")
+    """`GET /v1/topics/{slug}`: the same of one topic."""
+    client, slug = request.app[CLIENT], request.match_info["slug"]
+    topic = await asyncio.to_thread(topics.get, client, slug)
+    [told] = await _told(request, [topic])
+    return web.Response(body=codec.json(told), content_type="application/json")
+
+
+async def _told(request: web.Request, known: Sequence[Topic]) -> list[dict[str, Any]]:
+    """Topics, each with how many articles are kept of it and its pace."""
+    client, slugs = request.app[CLIENT], [topic.slug for topic in known]
+    sizes = await asyncio.to_thread(topics.sizes, client, slugs)
+    paces = await asyncio.to_thread(pace.of, client, slugs, request.app[CLOCK]())
+    return [
+        {**codec.plain(topic), "articles": size, "pace": own}
+        for topic, size, own in zip(known, sizes, paces, strict=True)
+    ]
 
 
 class Wish(Struct, frozen=True, forbid_unknown_fields=True):
@@ -91,24 +91,22 @@ async def backfill(request: web.Request) -> web.Response:
 async def preview(request: web.Request) -> web.Response:
     """`POST /v1/topics/preview`: try a rule on what is kept; nothing changes."""
     trial = await body(request, Trial)
-    grammar.parse(trial.rule)
-    if not 0 <= trial.limit <= MOST:
-        raise InvalidInput(f"limit={trial.limit}: give a number from 0 to {MOST}")
+    topic = Topic(slug=errands.ON_TRIAL, rule=trial.rule)
+    await asyncio.to_thread(topics.with_referred, request.app[CLIENT], topic)
+    if not 1 <= trial.limit <= MOST:
+        raise InvalidInput(f"limit={trial.limit}: give a number from 1 to {MOST}")
     return await _answer(request, errands.PREVIEW, trial.rule, trial.limit)
 
 
 async def _answer(request: web.Request, errand: str, *arguments: str | int) -> web.Response:
-    """What an errand returns, when a worker has done it."""
-
-    def done() -> Any:
-        client = request.app[CLIENT]
-        id = errands.ask(client, errand, *arguments)
-        *_, last = errands.answers(client, id, errands.BEGINS)
-        return last.value
-
-    return web.Response(
-        body=codec.json(await asyncio.to_thread(done)), content_type="application/json"
-    )
+    """What an errand returns, when a worker has done it; no thread waits for it."""
+    client = request.app[CLIENT]
+    id = await asyncio.to_thread(errands.ask, client, errand, *arguments)
+    patience = errands.Patience(time.monotonic)
+    while not (now := await asyncio.to_thread(errands.answer, client, id)).done:
+        patience.bear(now)
+        await asyncio.sleep(errands.LOOK_S)
+    return web.Response(body=codec.json(now.value), content_type="application/json")
 
 
 async def feed(request: web.Request) -> web.Response:

@@ -4,7 +4,7 @@ So it never delays what feeds bring. A crew starts a worker for it when there is
 """
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from typing import Any
 
@@ -21,11 +21,13 @@ QUEUE = "errands"
 BACKFILL = "workers.jobs.errands.backfill"
 PREVIEW = "workers.jobs.errands.preview"
 
+ON_TRIAL = "?"  # the slug of a rule that is tried; no topic can have it
 BEGINS = timedelta(seconds=20)  # a worker for errands takes a second or two to start
+SILENCE = timedelta(seconds=120)
+LOOK_S = 0.1  # between two looks at how far it is
 
 _LIMIT_S = 3600
 _KEPT_S = 600  # the answer, for who asked
-_LOOK_S = 0.1
 
 
 class Answer(Struct, frozen=True):
@@ -76,21 +78,44 @@ def answer(client: Redis, id: str) -> Answer:
     return Answer(job.started_at is not None, done, job.return_value() if done else None, tried)
 
 
-def answers(client: Redis, id: str, begins: timedelta) -> Iterator[Answer]:
-    """How far an errand is, again and again until it is done; it has to begin within *begins*.
+class Patience:
+    """How long to go on waiting for an errand: until nothing has happened for too long."""
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self._clock = clock
+        self._seen: tuple[bool, int] | None = None
+        self._since = clock()
+
+    def bear(self, now: Answer) -> None:
+        """Note how far the errand is.
+
+        Raises:
+            NotRunning: no worker has begun it in time; it stays on the queue.
+            ServiceError: nothing was heard of it for two minutes: its worker is gone.
+        """
+        if self._seen != (now.begun, now.tried):
+            self._seen, self._since = (now.begun, now.tried), self._clock()
+        waited = timedelta(seconds=self._clock() - self._since)
+        if not now.begun and waited > BEGINS:
+            raise NotRunning(
+                "no worker has begun the errand, which stays on the queue: `aggregator work`, or "
+                "`aggregator up`, has to run; or others are done before it"
+            )
+        if waited > SILENCE:
+            raise ServiceError("nothing was heard of the errand for two minutes; ask again")
+
+
+def answers(client: Redis, id: str) -> Iterator[Answer]:
+    """How far an errand is, again and again until it is done.
 
     Raises:
-        NotRunning: nobody has begun it; it stays on the queue.
-        ServiceError: it failed; the message says why.
+        NotRunning, ServiceError: see Patience; or the errand failed.
     """
-    deadline = time.monotonic() + begins.total_seconds()
+    patience = Patience(time.monotonic)
     while True:
         now = answer(client, id)
         yield now
         if now.done:
             return
-        if not now.begun and time.monotonic() > deadline:
-            raise NotRunning(
-                "no worker has begun the errand: `aggregator work`, or `aggregator up`, has to run"
-            )
-        time.sleep(_LOOK_S)
+        patience.bear(now)
+        time.sleep(LOOK_S)

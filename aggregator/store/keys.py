@@ -26,6 +26,8 @@ aggregator:topics:version   string  another one after every change of a topic
 aggregator:pace             hash    slug -> how many articles it has an hour; see pace.lua
 aggregator:rises            list    topics that have begun to rise, until somebody tells it
 aggregator:tagged           hash    wire id -> tags that were given later, by topic
+aggregator:tagged:swept     string  later tags of articles that are gone were forgotten; expires
+aggregator:tagged:version   string  another one after every backfill
 aggregator:counts           hash    what was published since the beginning, by event
 aggregator:frequencies      hash    how many articles have each word, and until where on the wire
 aggregator:frequencies:turn string  a worker has counted lately; expires
@@ -50,6 +52,8 @@ TOPICS_VERSION = PREFIX + "topics:version"
 PACE = PREFIX + "pace"
 RISES = PREFIX + "rises"
 TAGGED = PREFIX + "tagged"
+TAGGED_SWEPT = PREFIX + "tagged:swept"
+TAGGED_VERSION = PREFIX + "tagged:version"
 COUNTS = PREFIX + "counts"
 ROLES = PREFIX + "roles"
 STORIES = PREFIX + "story:"

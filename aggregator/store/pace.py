@@ -3,7 +3,7 @@
 Two sums that decay, of an hour and of three days; what is read here is what they are by now.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from math import exp
 from typing import cast
@@ -28,18 +28,21 @@ def of(client: Redis, slugs: Sequence[str], now: datetime) -> list[Pace]:
     return [_pace(data.decode(), moment) if data else Pace() for data in stored]
 
 
-def rises(client: Redis) -> list[Rise]:
-    """The rises that nobody has told yet, oldest first."""
+def rises(client: Redis) -> dict[bytes, Rise]:
+    """The rises that nobody has told yet, oldest first, by what is to be forgotten of each."""
     waiting = cast("list[bytes]", client.lrange(keys.RISES, 0, -1))
-    found = (codec.from_json(data, tuple[str, int, float, float]) for data in waiting)
-    return [
-        Rise(slug, at, Pace(now=now, usual=usual, rising=True)) for slug, at, now, usual in found
-    ]
+    return {data: _rise(data) for data in waiting}
 
 
-def told(client: Redis, count: int) -> None:
-    """The oldest *count* rises have been told."""
-    client.ltrim(keys.RISES, count, -1)
+def forget(client: Redis, rises: Iterable[bytes]) -> None:
+    """These rises have been told."""
+    for data in rises:
+        client.lrem(keys.RISES, 1, data)  # type: ignore[arg-type]  # bytes are well
+
+
+def _rise(data: bytes) -> Rise:
+    slug, at, now, usual = codec.from_json(data, tuple[str, int, float, float])
+    return Rise(slug, at, Pace(now=now, usual=usual, rising=True))
 
 
 def _pace(stored: str, moment: float) -> Pace:

@@ -3,8 +3,8 @@
 What lies on the wire stays as it was written; these are laid over it whenever it is read back.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import TypeVar, cast
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
 from uuid import uuid4
 
 from msgspec import Struct
@@ -15,17 +15,18 @@ from aggregator.model import Event, Match, Publication, Tag
 from aggregator.store import keys, scripts
 
 _AT_ONCE = 500
+_LIFE_S = 3600
+_SWEEP_S = 600
 _T = TypeVar("_T")
-
-Entry = tuple[bytes, dict[bytes, bytes]]  # of a topic's stream
 
 
 class Later(Struct, frozen=True):
-    """A tag for an article that lies on the wire already."""
+    """What a topic's rule says now of an article that lies on the wire already."""
 
     wire_id: str
     event: Event
-    tag: Tag
+    tag: Tag | None  # None: it does not hold
+    known: bool  # whether the article has the topic's tag
 
 
 def laid_over(told: Sequence[Publication], stored: Sequence[bytes | None]) -> list[Publication]:
@@ -34,52 +35,42 @@ def laid_over(told: Sequence[Publication], stored: Sequence[bytes | None]) -> li
     return [codec.tagged(one, _tags(data)) if data else one for one, data in pairs]
 
 
-def add(client: Redis, slug: str, found: Sequence[Later], until: str) -> int:
-    """Tag what was *found* with the topic, up to the wire id *until*; returns how many are new.
+def write(client: Redis, slug: str, found: Sequence[Later], until: str) -> None:
+    """Make the topic what was *found* of all that is kept up to the wire id *until*, in its order.
 
-    The topic's stream is written anew beside the old one, in the order of the wire, and takes its
-    place in one step with what came to it meanwhile.
+    Its stream is written anew beside the old one and takes its place in one step, with what came
+    to it meanwhile. Articles are tagged, or lose the tag, where they say something else.
     """
-    stream, anew = keys.topic(slug), f"{keys.topic(slug)}:{uuid4().hex}"
-    known = dict(_entries(client, stream, until))
-    missing = {later.wire_id.encode(): later for later in found}
-    missing = {id: later for id, later in missing.items() if id not in known}
-    if not missing:
-        return 0
-    told = known | {id: {b"event": later.event.encode()} for id, later in missing.items()}
-    for some in _batched(sorted(told, key=_order)):
+    stream = keys.topic(slug)
+    anew = f"{stream}:{uuid4().hex}"
+    matching = [later for later in found if later.tag is not None]
+    for some in _batched(matching):
         with client.pipeline(transaction=False) as pipe:
-            for id in some:
-                pipe.xadd(anew, told[id], id)  # type: ignore[arg-type]  # a dict of bytes
+            for later in some:
+                pipe.xadd(anew, {"event": later.event}, later.wire_id)
             pipe.execute()
-    _finish(client, slug, list(missing.values()), (stream, anew), max(told, key=_order))
-    return len(missing)
+    client.expire(anew, _LIFE_S)  # if we die before it takes its place
+    changed = [later for later in found if later.known != (later.tag is not None)]
+    parts = [*_batched(changed)] or [()]
+    for number, some in enumerate(parts):
+        arguments: list[str | bytes] = [slug, "1" if number == len(parts) - 1 else "", until]
+        for later in some:
+            arguments += [later.wire_id, codec.json(later.tag.matches) if later.tag else ""]
+        names = [keys.TAGGED, stream, anew, keys.TAGGED_VERSION, keys.TOPICS]
+        scripts.run(client, "tag", names, arguments)
 
 
 def forget(client: Redis, before: str) -> None:
-    """Forget the tags of articles before the wire id *before*, which are no longer kept."""
+    """Forget the tags of articles before the wire id *before*, which are no longer kept.
+
+    Looks at all of them, so only now and then, whoever calls.
+    """
+    if not client.set(keys.TAGGED_SWEPT, "1", nx=True, ex=_SWEEP_S):
+        return
     first = _order(before.encode())
     old = [id for id, _ in client.hscan_iter(keys.TAGGED) if _order(id) < first]
     for some in _batched(old):
         client.hdel(keys.TAGGED, *some)
-
-
-def _finish(
-    client: Redis, slug: str, found: Sequence[Later], streams: tuple[str, str], last: bytes
-) -> None:
-    parts = [*_batched(found)]
-    for number, some in enumerate(parts):
-        arguments = [slug, last if number == len(parts) - 1 else ""]
-        for later in some:
-            arguments += [later.wire_id, codec.json(later.tag.matches)]
-        scripts.run(client, "tag", [keys.TAGGED, *streams], arguments)
-
-
-def _entries(client: Redis, stream: str, until: str) -> Iterator[Entry]:
-    after = "-"
-    while entries := cast("list[Entry]", client.xrange(stream, after, until, count=_AT_ONCE)):
-        yield from entries
-        after = f"({entries[-1][0].decode()}"
 
 
 def _batched(told: Sequence[_T]) -> Iterator[Sequence[_T]]:
@@ -87,12 +78,13 @@ def _batched(told: Sequence[_T]) -> Iterator[Sequence[_T]]:
         yield told[start : start + _AT_ONCE]
 
 
-def _tags(data: bytes) -> tuple[Tag, ...]:
-    stored: Mapping[str, str] = codec.from_json(data, dict[str, str])
-    return tuple(
-        Tag(topic=slug, matches=codec.from_json(matches, tuple[Match, ...]))
+def _tags(data: bytes) -> dict[str, tuple[Match, ...] | None]:
+    """Topics and why; None: the topic's rule does not hold."""
+    stored = codec.from_json(data, dict[str, str])
+    return {
+        slug: codec.from_json(matches, tuple[Match, ...]) if matches else None
         for slug, matches in stored.items()
-    )
+    }
 
 
 def _order(wire_id: bytes) -> tuple[int, ...]:

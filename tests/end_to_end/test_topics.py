@@ -68,7 +68,7 @@ def test_what_was_kept_before_is_tagged(service: Any, articles: Path) -> None:
     service.run("replay", str(articles))
     service.run("topics", "add", "seventh", '"field 7" OR "field 77"')
     said = service.run("topics", "backfill", "seventh")
-    assert f"tried {ARTICLES} articles, tagged 2 of them with seventh\n" == said
+    assert f"2 of {ARTICLES} articles are of seventh: 2 tagged anew, 0 no longer\n" == said
     lines = service.run(
         "tail", "--topic", "seventh", "--since", "earliest", "--limit", "2", "--json"
     )

@@ -55,7 +55,7 @@ def test_a_rise_is_told_once(client: Redis, publish: Publish) -> None:
     """When an hour has several times what is usual; not again with each article more."""
     usually(client, an_hour=2, hours=48)
     publish(20)
-    [rise] = pace.rises(client)
+    [rise] = pace.rises(client).values()
     assert ("flood", True) == (rise.topic, rise.pace.now >= 3 * rise.pace.usual)
     assert of_flood(client).rising
 
@@ -64,20 +64,20 @@ def test_what_is_usual_is_no_rise(client: Redis, publish: Publish) -> None:
     """Twenty in an hour are nothing in a topic that has twenty every hour."""
     usually(client, an_hour=20, hours=48)
     publish(20)
-    assert ([], False) == (pace.rises(client), of_flood(client).rising)
+    assert ({}, False) == (pace.rises(client), of_flood(client).rising)
 
 
 def test_without_a_past_there_is_no_rise(client: Redis, publish: Publish) -> None:
     """A topic that was just added does not rise: nobody knows what is usual."""
     publish(50)
-    assert ([], Pace(now=50.0, usual=50.3)) == (pace.rises(client), of_flood(client))
+    assert ({}, Pace(now=50.0, usual=50.3)) == (pace.rises(client), of_flood(client))
 
 
 def test_few_are_no_rise(client: Redis, publish: Publish) -> None:
     """Four articles are many in a silent topic, and no rise."""
     usually(client, an_hour=0.01, hours=48)
     publish(4)
-    assert [] == pace.rises(client)
+    assert {} == pace.rises(client)
 
 
 def test_copies_and_edits_are_no_rise(client: Redis, publish: Publish) -> None:
@@ -85,7 +85,7 @@ def test_copies_and_edits_are_no_rise(client: Redis, publish: Publish) -> None:
     usually(client, an_hour=0.1, hours=48)
     publish(4)
     publish(4, feed="otherfeed0")
-    assert [] == pace.rises(client)
+    assert {} == pace.rises(client)
 
 
 def test_a_rise_passes(client: Redis, publish: Publish) -> None:

@@ -50,10 +50,9 @@ def process(ids: list[str]) -> None:
     if job is None:
         raise AggregatorError("workers.jobs.process is called by RQ; use `aggregator replay`")
     client = job.connection
-    stages = _stages.current(client)
     try:
         for id, data in documents.load(client, ids):
-            _process(client, id, data, stages, ids)
+            _process(client, id, data, _stages.current(client), ids)
     except BaseException:  # Redis is away, say: the crew gives back what is left
         _report(ids, None, failed=True)
         raise

@@ -3,24 +3,30 @@
 from collections.abc import Iterator
 from typing import Any
 
+import structlog
 from redis import Redis
 from rq import get_current_job
 from rq.job import Job
 
 from aggregator import codec
-from aggregator.errors import AggregatorError
-from aggregator.model import Article, Publication, Tag, Topic
+from aggregator.errors import AggregatorError, InvalidInput
+from aggregator.model import Publication, Tag, Topic
 from aggregator.store import articles, tagged, topics, wire
+from aggregator.store.errands import ON_TRIAL
 from aggregator.store.tagged import Later
 from workers.matching import Matcher
 from workers.stages.tag import Tagging
 
+log = structlog.get_logger(__name__)
+
 _BATCH = 500
-_TRIED = "?"  # the slug of a rule on trial; no topic can have it
 
 
 def backfill(slug: str) -> dict[str, int]:
-    """Tag what is kept with a topic: how many articles were `tried`, and how many `tagged` anew.
+    """Make a topic what its rule says of all that is kept.
+
+    How many articles were `tried`, how many fit (`matching`), and how many were `tagged` anew or
+    lost the tag (`untagged`).
 
     Raises:
         NotFound: there is no such topic.
@@ -29,13 +35,19 @@ def backfill(slug: str) -> dict[str, int]:
     client = job.connection
     topic = topics.get(client, slug)
     until = wire.bounds(client).last
-    found, tried = [], 0
+    found = []
     for publication, tag in _matching(client, topic, until):
-        tried += 1
-        _tell(job, tried)
-        if tag is not None and slug not in publication.topics:
-            found.append(Later(publication.wire_id, publication.event, tag))
-    return {"tried": tried, "tagged": tagged.add(client, slug, found, until)}
+        known = slug in publication.topics
+        found.append(Later(publication.wire_id, publication.event, tag, known))
+        _tell(job, len(found))
+    topics.get(client, slug)  # or it was removed meanwhile
+    tagged.write(client, slug, found, until)
+    return {
+        "tried": len(found),
+        "matching": sum(later.tag is not None for later in found),
+        "tagged": sum(later.tag is not None and not later.known for later in found),
+        "untagged": sum(later.tag is None and later.known for later in found),
+    }
 
 
 def preview(rule: str, most: int) -> dict[str, Any]:
@@ -50,7 +62,7 @@ def preview(rule: str, most: int) -> dict[str, Any]:
     client = job.connection
     sample: list[dict[str, Any]] = []
     tried = matching = 0
-    for publication, tag in _matching(client, Topic(slug=_TRIED, rule=rule), "+"):
+    for publication, tag in _matching(client, Topic(slug=ON_TRIAL, rule=rule), "+"):
         tried += 1
         _tell(job, tried)
         if tag is not None:
@@ -77,5 +89,9 @@ def _matching(client: Redis, topic: Topic, until: str) -> Iterator[tuple[Publica
     """What is kept up to *until*, in its last version, each with its tag if *topic* fits."""
     tagging = Tagging(Matcher(topics.with_referred(client, topic)))
     for publication in articles.kept(client, until):
-        told: Article = tagging(codec.decode_article(publication.content))
+        try:
+            told = tagging(codec.decode_article(publication.content))
+        except InvalidInput:  # of another release, say; it stays as it is
+            log.warning("an article cannot be read", article=publication.id)
+            continue
         yield publication, next((tag for tag in told.topics if tag.topic == topic.slug), None)

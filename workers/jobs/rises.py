@@ -23,10 +23,12 @@ def tell(client: Redis) -> None:
     waiting = pace.rises(client)
     if not waiting:
         return
-    found = [_article(rise, topic) for rise in waiting if (topic := _topic(client, rise.topic))]
+    found = [
+        _article(rise, topic) for rise in waiting.values() if (topic := _topic(client, rise.topic))
+    ]
     if found:
         documents.put(client, [Arrival(_document(found))], found[-1].fetched)
-    pace.told(client, len(waiting))
+    pace.forget(client, waiting)
 
 
 def _topic(client: Redis, slug: str) -> Topic | None:

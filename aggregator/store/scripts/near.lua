@@ -1,5 +1,5 @@
--- Near-duplicates: which article has told the same text before, within the window and up to a third
--- of it longer.
+-- Near-duplicates: which article has told the same text before. That is remembered for the window
+-- and up to a third of its time longer.
 --
 -- Locality-sensitive hashing (Broder 1997; Leskovec, Rajaraman, Ullman, "Mining of Massive Datasets",
 -- chapter 3): an article stands in 32 bands, and whoever meets it in one is compared with it. A band
@@ -25,6 +25,7 @@ local CONTAINED = 0.7   -- of the shingles of the shorter one: a copy that was c
 local SHORT = 30        -- shingles; of so few all but a fifth have to be the same
 local SHORT_ALIKE = 0.8
 local MANY = 100        -- shingles; what a site repeats under each title is shorter
+local FAR_LONGER = 2.5  -- times; a copy with another article appended is twice as long
 local VERSIONS = 32     -- of a text with other figures, the latest
 
 local function slot_key(prefix, slot) return prefix .. 'near:' .. string.format('%.0f', slot) end
@@ -64,19 +65,40 @@ local function is_copy(alike, count, other)
     return alike >= ALIKE or alike * (count + other) / (1 + alike) >= CONTAINED * fewer
 end
 
-local function share_a_word(sketch, other)
-    for at = 3, 10 do
-        if bit.band(sketch:byte(at), other:byte(at)) ~= 0 then return true end
+local function bits(byte)
+    local count = 0
+    while byte > 0 do
+        byte, count = bit.band(byte, byte - 1), count + 1
     end
-    return false
+    return count
+end
+
+-- Whether half of the words of the shorter title stand in the other.
+local function are_titled_alike(sketch, other)
+    local both, own, others = 0, 0, 0
+    for at = 3, 10 do
+        local one, two = sketch:byte(at), other:byte(at)
+        both, own, others = both + bits(bit.band(one, two)), own + bits(one), others + bits(two)
+    end
+    return both >= 0.5 * math.min(own, others)
 end
 
 local function feed_of(id) return id:match('^(.*)-') or '' end
 
+local function is_of_another_title(id, sketch, other)
+    return feed_of(id) == feed_of(other.id) and not are_titled_alike(sketch, other.sketch)
+end
+
 -- The same few lines under different titles of one feed are its boilerplate, and no copies.
 local function is_boilerplate(id, sketch, other)
-    return feed_of(id) == feed_of(other.id) and shingles(sketch) < MANY
-        and not share_a_word(sketch, other.sketch)
+    return shingles(sketch) < MANY and is_of_another_title(id, sketch, other)
+end
+
+-- A report that goes far beyond the few lines told first, or that its own feed tells under another
+-- title, is news all the same.
+local function tells_more(id, sketch, other)
+    return shingles(sketch) > FAR_LONGER * shingles(other.sketch)
+        or is_of_another_title(id, sketch, other)
 end
 
 -- Whether a number that stands in the same place is another one.
@@ -126,10 +148,10 @@ local function add_version(original, key, number)
     redis.call('HSET', original.key .. ':articles', 'v' .. original.number, table.concat(kept, ' '))
 end
 
--- Whose text *id* repeats, with the same figures or with others; from now on its text is told too.
+-- Whose text *id* repeats, as it is or with something new; from now on its text is told too.
 -- Returns two ids, of which one is nil: the article that it is a copy of, and the one that it is a
 -- new version of. Times in ms, the window in s.
-function near.told(prefix, now, window, id, bands, sketch)
+function near.find_and_keep(prefix, now, window, id, bands, sketch)
     local this, fields = slot_of(now, window), fields_of(bands)
     local found, taken = {}, {}
     for slot = this - SLOTS, this do
@@ -143,7 +165,8 @@ function near.told(prefix, now, window, id, bands, sketch)
         end
     end
     local original = nearest(found, id, sketch)
-    local copied = original and same_figures(original, sketch)
+    local copied = original and not tells_more(id, sketch, original)
+        and same_figures(original, sketch)
 
     local key = slot_key(prefix, this)
     local number = redis.call('HLEN', key .. ':articles')
@@ -157,7 +180,7 @@ function near.told(prefix, now, window, id, bands, sketch)
         end
     end
     if #own > 0 then redis.call('HSET', key, unpack(own)) end
-    if number == 0 then
+    if number == 0 or redis.call('TTL', key) == -1 then
         local ends = (this + SLOTS + 2) * window * 1000 / SLOTS
         redis.call('PEXPIREAT', key .. ':articles', string.format('%.0f', ends))
         redis.call('PEXPIREAT', key, string.format('%.0f', ends))

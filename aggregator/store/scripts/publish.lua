@@ -42,8 +42,8 @@ local now = clock[1] * 1000 + math.floor(clock[2] / 1000)
 
 -- Whose text this is, the same or with other figures; nil, nil when it was not told before.
 local function told_before(article)
-    if article.bands == '' then return nil, nil end
-    return near.told(prefix, now, window, article.id, article.bands, article.sketch)
+    if article.bands == '' or article.feed == 'trends' then return nil, nil end
+    return near.find_and_keep(prefix, now, window, article.id, article.bands, article.sketch)
 end
 
 local function story_of(id)
@@ -87,9 +87,10 @@ local function ask_for(page, bucket, id, feed, wire_id)
     redis.call('ZADD', prefix .. 'due:' .. bucket, wire_id:match('^%d+') / 1000, id)
 end
 
--- A copy adds nothing to what its story is about; an edited article stays in its own.
+-- A copy adds nothing to what its story is about. An edited article stays in its own, which was
+-- perhaps too short until now to tell what it is about.
 local function join_story(article, decision)
-    if decision.event == 'updated' then return end
+    if decision.event == 'updated' then return stories.complete(prefix, article, window) end
     local told = {id = article.id, language = article.language, source = article.source,
         at = article.at, gist = decision.event == 'duplicate' and '' or article.gist}
     stories.join(prefix, decision.story, told, window)

@@ -12,8 +12,8 @@
 --   story:<ref>:articles    zset    its articles by their times (ms), from the second one on
 --   told:<language>:<term>  string  refs of the last stories in which the term weighs much
 --
--- All expire when nothing was added for the window, stories of several articles later. An article costs the same in a stream of any
--- size, and whatever its words: SEEN terms, POSTED stories a term, CANDIDATES stories.
+-- All expire when nothing was added for the window, stories of several articles later. An article
+-- costs the same in a stream of any size, and whatever its words: SEEN terms, POSTED stories a term, CANDIDATES stories.
 --
 -- An article is {id, language, gist, source, at}. The gist is that of workers/stages/gist.py: terms of
 -- five characters, the heaviest first, each a name of four and a weight. "" belongs nowhere by its
@@ -70,7 +70,7 @@ end
 -- version|articles|first and last time|language|first article's gist|the story's, if it is another|
 -- sources|how well the best article fits, and which it is, if not the first|id
 local STORY = '^' .. VERSION
-    .. '|(%d+)|(%d+)|(%d+)|([^|]*)|([^|]*)|([^|]*)|([^|]*)|(%d+)|([^|]*)|(.*)$'
+    .. '|(%d+)|(-?%d+)|(-?%d+)|([^|]*)|([^|]*)|([^|]*)|([^|]*)|(%d+)|([^|]*)|(.*)$'
 
 local function read_story(value)
     if not value then return nil end
@@ -242,5 +242,16 @@ function stories.join(prefix, id, article, window)
     story.first = math.min(story.first, article.at)
     story.last = math.max(story.last, article.at)
     story.sources = with_source(story.sources, article.source)
+    write_story(story, key, window)
+end
+
+-- Tells the story that the article began what it is about, where the article's first version was too
+-- short to tell.
+function stories.complete(prefix, article, window)
+    local key = story_key(prefix, article.id)
+    local story = read_story(redis.call('GET', key))
+    if not story or story.id ~= article.id or story.gist ~= '' or not tells(article) then return end
+    story.language = article.language
+    learn(prefix, story, key, article, window)
     write_story(story, key, window)
 end

@@ -6,6 +6,7 @@ telephone number under it, is a copy all the same. Of 2,643 near-copies in the s
 findings/text.md 50 differ so, where 831 have other numbers somewhere.
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from struct import Struct as Layout
@@ -25,10 +26,12 @@ _MOST_IN_A_ROW = 255
 
 # Written out, both genders in Arabic; two things are an ending there.
 _WORDS = """
-ثلاث ثلاثة اربع اربعة خمس خمسة ست ستة سبع سبعة ثمان ثماني ثمانية تسع تسعة عشر عشرة عشرون عشرين
-ثلاثون ثلاثين اربعون اربعين خمسون خمسين ستون ستين سبعون سبعين ثمانون ثمانين تسعون تسعين مئة مائة
-two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred
+1 واحد واحدة one|2 اثنان اثنين اثنتان اثنتين two|3 ثلاث ثلاثة three|4 اربع اربعة four
+5 خمس خمسة five|6 ست ستة six|7 سبع سبعة seven|8 ثمان ثماني ثمانية eight|9 تسع تسعة nine
+10 عشر عشرة ten|11 eleven|12 twelve|13 thirteen|14 fourteen|15 fifteen|16 sixteen|17 seventeen
+18 eighteen|19 nineteen|20 عشرون عشرين twenty|30 ثلاثون ثلاثين thirty|40 اربعون اربعين forty
+50 خمسون خمسين fifty|60 ستون ستين sixty|70 سبعون سبعين seventy|80 ثمانون ثمانين eighty
+90 تسعون تسعين ninety|100 مئة مائة hundred
 """
 
 
@@ -46,7 +49,7 @@ def numbers(words: Hashes, initials: Codes) -> bytes:
         after = int(words[last]) if last < words.size else 0
         for nth, number in enumerate(words[first:last].tolist()):
             key = crc32(_AROUND.pack(before, after, nth, last - first)).to_bytes(_PLACE, "big")
-            value = (number & 0xFFFF).to_bytes(_NUMBER, "big")
+            value = (_values().get(number, number) & 0xFFFF).to_bytes(_NUMBER, "big")
             found[key] = value if found.get(key, value) == value else None
     kept = [key + value for key, value in found.items() if value]
     return b"".join(kept[:MOST])
@@ -75,4 +78,14 @@ def _is_written(words: Hashes) -> NDArray[np.bool_]:
 @cache
 def _written() -> Hashes:
     """The hashes of numbers that are written out, in order."""
-    return np.sort(hashed(tokens(fold(_WORDS))).words)
+    return np.array(sorted(_values()), dtype=np.uint64)
+
+
+@cache
+def _values() -> dict[int, int]:
+    """Hashes of numbers that are written out, and of the same in figures."""
+    values = {}
+    for line in re.split(r"[|\n]", _WORDS.strip()):
+        figures, *written = hashed(tokens(fold(line))).words.tolist()
+        values.update(dict.fromkeys(written, figures))
+    return values
