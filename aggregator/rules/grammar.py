@@ -17,9 +17,9 @@ a chain requires the chain. A field before a group is that of all terms in it wi
 The least score is that of Lucene's flexible parser, of which a weight of 1 makes its "minimum
 should match". `=` is ours. Three things are stricter than Lucene, for a rule that is misread in
 silence is worse than one that is refused: what is not understood (ranges, regular expressions,
-likeness of words, ? and * elsewhere) is refused and never taken for a letter; signs and fields
-touch what they belong to; and a part that only prohibits may not stand beside OR, where Lucene
-would drop it.
+likeness of words, ? and * elsewhere) is refused and never taken for a letter, nor `and` for a word;
+signs and fields touch what they belong to; and a part that only prohibits may not stand beside OR,
+where Lucene would drop it.
 """
 
 import math

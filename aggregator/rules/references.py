@@ -1,10 +1,13 @@
 """Topics that speak of other topics: which, and whether they go in a circle. Pure."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Container, Iterator, Mapping
 
 from aggregator.rules.grammar import parse
 from aggregator.rules.refusals import error
 from aggregator.rules.syntax import Rule, Term, terms
+
+_COUNTRY = re.compile("country-[a-z]{2}")
 
 
 def references(rule: Rule) -> frozenset[str]:
@@ -23,14 +26,32 @@ def check(rules: Mapping[str, str]) -> None:
     for slug, told in referring.items():
         for term in told:
             if term.folded not in rules:
-                message = (
-                    f"Topic {slug} refers to topic {term.folded}, which is not there. "
-                    "Add that one first, or take the reference away."
-                )
-                raise error(message, rules[slug], term.position)
+                raise error(_missing(slug, term.folded), rules[slug], term.position)
     done: set[str] = set()
     for slug in referring:
         _check_circles(slug, referring, rules, done)
+
+
+def check_removal(staying: Mapping[str, str], removed: Container[str]) -> None:
+    """Refuse to remove topics, by slug, to which one that is *staying*, slug -> rule, refers.
+
+    Raises:
+        RuleError: it points at the reference.
+    """
+    for slug, rule in staying.items():
+        for term in _referring(parse(rule)):
+            if term.folded in removed:
+                message = (
+                    f"Topic {slug} speaks of topic {term.folded}. Change or remove {slug} first."
+                )
+                raise error(message, rule, term.position)
+
+
+def _missing(slug: str, other: str) -> str:
+    message = f"Topic {slug} refers to topic {other}, which is not there. "
+    if _COUNTRY.fullmatch(other):
+        return f"{message}`aggregator vocabularies on countries` adds the topics of all countries."
+    return f"{message}Add that one first, or take the reference away."
 
 
 def _referring(rule: Rule) -> list[Term]:

@@ -24,7 +24,7 @@ CHARACTERS = {
     "=": 'Exact forms are a word or a phrase: =word, ="a phrase", title:=word.',
     "/": f"Regular expressions are not understood. List the words, or: {_AS_IT_IS}",
     **{each: f"{each} does not part terms. Write OR, or quote the text." for each in _SEPARATORS},
-    "|": r"OR is written with two: a || b. Write OR, ||, or \| to find the sign itself.",
+    "|": r"| is no operator. Write OR or ||, or \| to find the sign itself.",
     **{each: f"{each} is no minus sign. Write -, or quote the text." for each in _DASHES},
     **{each: f'{each} begins no phrase. Write ", or \\{each} for a word.' for each in _APOSTROPHES},
     **{
@@ -40,9 +40,10 @@ ONLY_IN_FRONT = "=/" + _DASHES + _APOSTROPHES
 
 OPERATORS = {
     "and": "AND", "or": "OR", "not": "NOT",
-    "و": "AND", "او": "OR", "يا": "OR", "ليس": "NOT", "وليس": "NOT", "لا": "NOT",
+    "و": "AND", "أو": "OR", "او": "OR", "يا": "OR", "یا": "OR",
+    **dict.fromkeys(("ليس", "لیس", "وليس", "ولیس", "لا"), "NOT"),
 }  # fmt: skip
-"""Folded words that nobody searches by themselves, and the operator that is meant."""
+"""Words that nobody searches by themselves, in small letters, and the operator that is meant."""
 
 EMPTY = "The rule is empty. Write a word that should occur."
 ONLY_PROHIBITS = "The rule only says what must not occur. Add a word that should."
@@ -62,13 +63,11 @@ TOO_MANY_NEAR = "A rule has fifty distances at most. Make several topics of it."
 TOO_MANY_TERMS = "A rule has 20,000 terms at most. Make several topics of it."
 TOO_LONG_A_TERM = "A term has 300 characters at most. Make several of it."
 TOO_MANY_SIGNS = "A term has eight signs at most before its first letter. Take some away."
-AN_OPERATOR = (
-    "{} would be searched as a word. Write {} in capitals, or quote it to find the word."
-)
-BEHIND_A_FIELD = "{0} stands behind a field. Write it before the field, or quote it: {1}\"{0}\"."
+AN_OPERATOR = "{} would be searched as a word. Write {} in capitals, or quote it to find the word."
+BEHIND_A_FIELD = '{0} stands behind a field. Write it before the field, or quote it: {1}"{0}".'
 SIGN_BEHIND_A_FIELD = "Signs stand before a field. Write {}."
 MISPLACED_SCORE = (
-    "{} belongs right behind a closing parenthesis, as in (a b){}. Quote it to find the text."
+    "{0} belongs right behind a closing parenthesis, as in (a b){0}. Quote it to find the text."
 )
 NO_SUCH_SCORE = "The weights of these terms do not reach this score. Write a lower one."
 
@@ -82,7 +81,7 @@ NUMBERS = {
 VALUES = {
     "topic": "A topic goes by its slug: small letters, digits, hyphens, as in topic:north-korea.",
     "country": "A country goes by its two letters (ISO 3166), as in country:ir.",
-    "lang": "A language goes by its code of two or three letters (BCP 47), as in lang:ar, lang:pt-BR.",
+    "lang": "A language goes by its code of two or three letters (BCP 47), as in lang:ar.",
 }
 """Of what should stand in a field."""
 

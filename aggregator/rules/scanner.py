@@ -9,7 +9,7 @@ from aggregator.errors import RuleError
 from aggregator.rules import limits, refusals
 from aggregator.rules.refusals import error
 from aggregator.rules.syntax import Manner, Term
-from aggregator.rules.terms import Written, understood
+from aggregator.rules.terms import Written, folded_text, is_value, understood
 from aggregator.text.letters import INVISIBLE, fold
 from aggregator.text.tokens import is_word
 
@@ -30,7 +30,7 @@ _UNSEEN = re.compile(rf"[{_HIDDEN}]*")
 _SYMBOL = re.compile(r"&&|\|\||[-!+()]")
 _FIELD = re.compile(rf"({'|'.join(refusals.NAMES)}):")
 _SIMPLE = re.compile(r"[^\W_]+(?=[\s()]|\Z)")  # most words, and the quick way to them
-_WORD = re.compile(rf"(?:\\.|(?!&&|\|\|)[^\s(){re.escape(_NEVER_IN_WORDS)}])+", re.DOTALL)
+_WORD = re.compile(rf"(?:\\.|(?!&&)[^\s(){re.escape(_NEVER_IN_WORDS)}])+", re.DOTALL)
 _PHRASES = {
     quote: re.compile(rf"[{quotes}]([^{quotes}\\]*(?:\\.[^{quotes}\\]*)*)[{quotes}]", re.DOTALL)
     for quotes in refusals.QUOTES
@@ -40,6 +40,8 @@ _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 _EVERYTHING = re.compile(r"\*(?::\*)?(?=[\s)]|\Z)")
 
 _NUMBER = re.compile(r"\d{1,9}(?:\.\d{1,9})?")
+_SCORE = re.compile(r"(?<!\\)@\d{1,9}(?:\.\d{1,9})?\Z")
+_NEAR = re.compile(r"(?:near|w)/\d+", re.IGNORECASE)  # how others write distances
 _RANGES = {"~": (0, limits.MAX_SLOP), "^": limits.WEIGHTS, "@": limits.SCORES}
 
 
@@ -102,7 +104,7 @@ class _Scanner:
     def _token(self, position: int) -> tuple[Token, int]:
         """The token at *position*, which is not blank, and where it ends."""
         simple = _SIMPLE.match(self._rule, position)
-        if simple and simple[0] not in _OPERATORS:
+        if simple and simple[0].lower() not in refusals.OPERATORS:
             start = _Start(position, self._fields[-1], False, position)
             term = self._term(start, *simple.span())
             if term.folded:  # it was not only tatweel
@@ -158,6 +160,8 @@ class _Scanner:
             return
         if rest[0] in _NEVER_IN_WORDS and rest[0] not in refusals.ALL_QUOTES + "!\\":
             raise self._refused(following)
+        if rest[0] == "@":
+            _check_score(self._rule, following, _after(_WORD, self._rule, following))
         raise error(refusals.NO_GAP, self._rule, following)
 
     def _beginning(self, position: int) -> tuple[Token, int]:
@@ -165,9 +169,8 @@ class _Scanner:
         rule = self._rule
         match = _FIELD.match(rule, position)
         field, at = (match[1], match.end()) if match else (self._fields[-1], position)
-        if match and (self._is_over(at) or rule[at] in "+-!"):
-            message = f"{match[0]} has no term after it. Write one directly after the colon."
-            raise error(message, rule, position)
+        if match:
+            self._check_field(match[0], at)
         exact = rule.startswith("=", at)
         start = _Start(position, field, exact, at + exact)
         if exact and (self._is_over(start.at) or rule[start.at] in "(+-!*"):
@@ -176,6 +179,16 @@ class _Scanner:
             self._fields.append(field)
             return Token("(", rule[position : start.at + 1], position), start.at + 1
         return self._phrase(start) if rule[start.at] in refusals.ALL_QUOTES else self._word(start)
+
+    def _check_field(self, field: str, at: int) -> None:
+        """A field, which ends *at*, belongs to a term; its sign stands before both."""
+        if self._is_over(at):
+            message = f"{field} has no term after it. Write one directly after the colon."
+            raise error(message, self._rule, at - len(field))
+        if self._rule[at] in "+-!":
+            word = self._rule[at + 1 : _after(_WORD, self._rule, at + 1)]
+            message = refusals.SIGN_BEHIND_A_FIELD.format(f"{self._rule[at]}{field}{word or '…'}")
+            raise error(message, self._rule, at)
 
     def _phrase(self, start: _Start) -> tuple[Token, int]:
         quote = self._rule[start.at]
@@ -196,18 +209,19 @@ class _Scanner:
     def _word(self, start: _Start) -> tuple[Token, int]:
         rule = self._rule
         end = _after(_WORD, rule, start.at)
-        if rule[start.at] in refusals.ONLY_IN_FRONT:
-            raise self._refused(start.at)
-        if _EVERYTHING.match(rule, start.at):
-            raise error(refusals.EVERYTHING, rule, start.at)
         written = rule[start.at : end].strip(_HIDDEN)
         if written in _OPERATORS and start.at == start.position:
             return Token(_OPERATORS[written], written, start.position), end
+        self._check_word(start, end)
         star = int(end > start.at and not start.exact and rule.startswith("*", end))
         if star and not self._is_over(end + 1) and rule[end + 1] not in "^(&|":
             raise self._refused(end)
         weight, after = self._number("^", end + star, 1.0) if end > start.at else (1.0, end)
-        if after < len(rule) and rule[after] in _NEVER_IN_WORDS:
+        if (
+            after < len(rule)
+            and rule[after] in _NEVER_IN_WORDS
+            and not rule.startswith("||", after)
+        ):
             raise self._refused(after)
         if after > end:
             self._check_gap(after)
@@ -218,6 +232,26 @@ class _Scanner:
             raise error(message, rule, start.position)
         return Token("term", rule[start.position : after], start.position, term, weight), after
 
+    def _check_word(self, start: _Start, end: int) -> None:
+        """Refuse what a word never is, or never at its beginning."""
+        rule = self._rule
+        if rule[start.at] in refusals.ONLY_IN_FRONT:
+            raise self._refused(start.at)
+        if _EVERYTHING.match(rule, start.at):
+            raise error(refusals.EVERYTHING, rule, start.at)
+        written = rule[start.at : end].strip(_HIDDEN)
+        is_meant = start.exact or rule[end : end + 1] in ("*", "^")
+        operator = None if is_meant else refusals.OPERATORS.get(written.lower())
+        if operator and start.at == start.position:
+            message = refusals.AN_OPERATOR.format(written, operator)
+            raise error(message, rule, start.at)
+        if operator and (written in _OPERATORS or not is_value(start.field)):
+            message = refusals.BEHIND_A_FIELD.format(written, rule[start.position : start.at])
+            raise error(message, rule, start.at)
+        if _NEAR.fullmatch(written):
+            raise error(refusals.CHARACTERS["~"], rule, start.at)
+        _check_score(rule, start.at, end)
+
     def _term(
         self, start: _Start, begin: int, end: int, manner: Manner = "forms", slop: int = 0
     ) -> Term:
@@ -226,7 +260,7 @@ class _Scanner:
         folded = self._folded and " ".join(self._folded[begin:end].split())
         if folded is None or "\\" in text:
             text = _ESCAPE.sub(r"\1", text)
-            folded = fold(text).single_spaced().text.strip()
+            folded = folded_text(text)
         written = Written(
             text=text.strip(_SPACES + _HIDDEN),
             folded=folded,
@@ -240,6 +274,13 @@ class _Scanner:
     def _refused(self, position: int) -> RuleError:
         """Say why the character at *position* is no part of a word."""
         return error(refusals.CHARACTERS[self._rule[position]], self._rule, position)
+
+
+def _check_score(rule: str, start: int, end: int) -> None:
+    """Refuse the least score of a group behind what is none; @name and name@host are words."""
+    score = _SCORE.search(rule, start, start + _unended(rule[start:end]))
+    if score is not None:
+        raise error(refusals.MISPLACED_SCORE.format(score[0]), rule, score.start())
 
 
 def _after(pattern: re.Pattern[str], rule: str, position: int) -> int:

@@ -2,6 +2,7 @@
 
 import re
 from typing import cast
+from unicodedata import normalize
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -18,8 +19,8 @@ _VALUES = {
     "lang": re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{1,8})*"),
 }
 
-# A hamza before a و goes on a و, on a ی, or on the line; where, countries differ: شؤون and, in
-# Egypt, شئون; رؤوس and رءوس. Once folded the first two are not the same any more.
+# How hamza is written before a و differs by country: شؤون and, in Egypt, شئون; رؤوس and رءوس.
+# Folded they are different words.
 _HAMZA_CARRIERS = "ؤئء"
 _HAMZA = re.compile("[ؤئء](?=[\u064b-\u0652]*و)")
 

@@ -12,7 +12,7 @@ from aggregator.errors import InvalidInput, NotFound
 from aggregator.model import Topic
 from aggregator.rules import grammar
 from aggregator.rules.references import check as check_references
-from aggregator.rules.references import references
+from aggregator.rules.references import check_removal, references
 from aggregator.rules.syntax import Rule
 from aggregator.store import keys
 
@@ -115,7 +115,7 @@ def remove_all(client: Redis, slugs: Collection[str]) -> None:
     if not slugs:
         return
     staying = {topic.slug: topic.rule for topic in load(client) if topic.slug not in slugs}
-    check_references(staying)
+    check_removal(staying, slugs)
     with client.pipeline(transaction=True) as pipe:
         pipe.hdel(keys.TOPICS, *slugs)
         pipe.hdel(keys.PACE, *slugs)

@@ -33,7 +33,7 @@ def match(topics: list[Topic], fields: Mapping[str, str]) -> tuple[Tag, ...]:
                 (number, *spot, name)
                 for number, (name, text) in enumerate(fields.items())
                 if name in FIELDS[term.field]
-                for spot in places(term, fold(text).single_spaced())
+                for spot in places(term, single_spaced(text))
             ]
             if spots:
                 where[term.key] = spots
@@ -53,6 +53,13 @@ def match(topics: list[Topic], fields: Mapping[str, str]) -> tuple[Tag, ...]:
             )
             tags.append(Tag(topic=topic.slug, matches=tuple(matches)))
     return tuple(tags)
+
+
+def single_spaced(text: str) -> Folded:
+    """With a space for what joins two words, one for one."""
+    folded = fold(text).single_spaced()
+    joined = re.sub(f"(?<={WORD})[-_](?={WORD})", " ", folded.text)
+    return Folded(joined, folded.source, folded.origins)
 
 
 def places(term: Term, folded: Folded) -> set[Spot]:
@@ -78,9 +85,19 @@ def same(one: str, other: str) -> bool:
 
 def expression(term: Term) -> str:
     """A regular expression for all forms of *term*."""
-    folded = term.folded
     if term.manner == "exact":
-        return bounded(re.escape(folded))
+        return bounded(re.escape(term.folded))
+    return "|".join(form(term, folded) for folded in spellings(term))
+
+
+def spellings(term: Term) -> set[str]:
+    """What *term* may be in a folded text, by each way to write a hamza before a و."""
+    told = {fold(re.sub("[ؤئء](?=و)", carrier, term.text)).text for carrier in "ؤئء"}
+    return {term.folded, *(re.sub(f"(?<={WORD})[-_](?={WORD})", " ", one) for one in told)}
+
+
+def form(term: Term, folded: str) -> str:
+    """A regular expression for all forms of *term* where it is spelt as *folded*."""
     if term.manner == "prefix":
         return bounded(f"{before(folded, article=True)}{re.escape(folded)}{WORD}*")
     adjectives = nisba.forms(folded)
@@ -115,8 +132,8 @@ def close_by(term: Term, text: str) -> Iterator[Spot]:
     words = [match.span() for match in re.finditer(f"{WORD}+", text)]
     at = {start: number for number, (start, _) in enumerate(words)}
     told = []
-    for word in term.folded.split():
-        plain = Term(text=word, folded=word, position=0)
+    for word in term.text.split():
+        plain = Term(text=word, folded=fold(word).text, position=0)
         told.append([(at[start], (start, end)) for start, end in spans(plain, text)])
     for choice in product(*told):
         begins = [place - offset for offset, (place, _) in enumerate(choice)]

@@ -1,6 +1,8 @@
 """The language of rules: what they mean, and what is said of those that mean nothing."""
 
+import re
 import time
+from pathlib import Path
 
 import pytest
 
@@ -8,6 +10,8 @@ from aggregator.errors import RuleError
 from aggregator.rules.grammar import parse
 from aggregator.rules.limits import MAX_DEPTH, MAX_LENGTH, MAX_TERMS
 from aggregator.rules.syntax import Node, Term, terms
+
+DOCS = Path(__file__).parents[2] / "docs" / "rules.md"
 
 
 def shown(node: Node) -> str:
@@ -77,7 +81,10 @@ def shown_term(term: Term) -> str:
         ('" a \n b "', '"a b"'),
         ('"AND"', "and"),
         (r"\AND", "and"),
-        ("and or not", "(and or not)"),
+        ('"and" "or" \\not =and title:"or" "و"', "(and or not =and title:or و)"),
+        ("and^2 or* لا* او^0.5", "(and^2 or*^1 لا*^1 او^0.5)"),
+        ("lang:or OR topic:and OR title:=not", "(lang:or topic:and title:=not)"),
+        ("orb ands اور وا", "(orb ands اور وا)"),
         ("ANDROID NOTE ORB", "(android note orb)"),
         (r'"say \"a\" \\ b"', '"say "a" \\ b"'),
         (r"title\:x", "title:x"),
@@ -85,7 +92,13 @@ def shown_term(term: Term) -> str:
         (r"\-a \%", "(-a %)"),
         ('"title:x*"', "title:x*"),
         ('"€"', "€"),
-        ("C++ e-mail AC/DC R&D #a @b 3=4", "(c++ e-mail ac/dc r&d #a @b 3=4)"),
+        ("C++ AC/DC R&D #a @b 3=4", "(c++ ac/dc r&d #a @b 3=4)"),
+        ("e-mail #a_b e_-mail a--b c-", '("e mail" "#a b" e_-mail a--b c-)'),
+        (r"\-a -\-b_c title:=d-e", '(-a title:="d e" -"-b c")'),
+        ("@cnn a@b.org root@10.0.0.1 @2nd", "(@cnn a@b.org root@10.0.0.1 @2nd)"),
+        ('"@2" \\@2 a\\@3 "(a) @2"', '(@2 @2 a@3 "(a) @2")'),
+        (r"a\|b a||b", "(a|b a b)"),
+        ("مسؤول مسْئول شؤون", "(مسوول مسيول شوون)"),
         ("O’Brien don't", "(o'brien don't)"),
         (r"צה\"ל", 'צה"ל'),
         ("Moscow. U.S. ما؟", "(moscow u.s ما)"),
@@ -209,7 +222,32 @@ def test_a_rule_means_what_lucene_takes_it_for(rule: str, tree: str) -> None:
         ("a title: b", 2, "title: has no term after it"),
         ("title:", 0, "title: has no term after it"),
         ("(title:)", 1, "title: has no term after it"),
-        ("title:-a", 0, "title: has no term after it"),
+        ("title:-a", 6, "Write -title:a."),
+        ("b title:+(a c)", 8, "Write +title:…."),
+        ("title:NOT a", 6, 'Write it before the field, or quote it: title:"NOT"'),
+        ("title:AND", 6, "AND stands behind a field"),
+        ("title:(a OR text:or)", 17, "or stands behind a field"),
+        ("topic:NOT a", 6, "NOT stands behind a field"),
+        ("flood and river", 6, "Write AND in capitals, or quote it to find the word"),
+        ("flood Or river", 6, "Write OR in capitals"),
+        ("flood NEAR/5 rain", 6, "Distances stand after a phrase"),
+        ("flood AND not film", 10, "Write NOT in capitals"),
+        ("flood, not film", 5, "does not part terms"),
+        ("not film", 0, "Write NOT in capitals"),
+        ("title:(a or b)", 9, "Write OR in capitals"),
+        ("topic:(a or b)", 9, "Write OR in capitals"),
+        ("lang:(ar or fa)", 9, "Write OR in capitals"),
+        ("a \u200fand\u200f b", 3, "Write AND in capitals"),
+        ("فيضان أو جفاف", 6, "أو would be searched as a word. Write OR"),
+        ("فيضان او جفاف", 6, "Write OR"),
+        ("فيضان و نهر", 6, "Write AND"),
+        ("فيضان وليس فيلم", 6, "Write NOT"),
+        ("بغداد لا مباراة", 6, "Write NOT"),
+        ("سیل یا باران", 4, "Write OR"),
+        ("flood|river", 5, "| is no operator. Write OR or ||"),
+        ("flood | river", 6, "| is no operator"),
+        ('"a"|b', 3, "| is no operator"),
+        ("a |||b", 4, "| is no operator"),
         ("title:()", 0, "nothing between these parentheses"),
         ("title:(a", 0, "not closed"),
         ('title:"a', 6, "not closed"),
@@ -222,6 +260,9 @@ def test_a_rule_means_what_lucene_takes_it_for(rule: str, tree: str) -> None:
         ("topic:=a", 0, "goes by its slug"),
         ("topic:(a b_c)", 9, "goes by its slug"),
         ("country:iran", 0, "two letters"),
+        ("country:UK", 0, "country:gb"),
+        ("lang:arabic", 0, "two or three letters"),
+        ("lang:ar_EG", 0, "goes by its code"),
         ('country:"ir an"~2', 0, "two letters"),
         ("lang:العربية", 0, "goes by its code"),
         ("lang:a", 0, "goes by its code"),
@@ -258,6 +299,15 @@ def test_a_rule_means_what_lucene_takes_it_for(rule: str, tree: str) -> None:
         ("(a^2 b)@4", 7, "do not reach"),
         ("(+a)@1", 4, "do not reach"),
         ("(a b)@2x", 7, "Write a space here"),
+        ("(Iraq Basra) @2", 13, "@2 belongs right behind a closing parenthesis, as in (a b)@2"),
+        ("@2", 0, "@2 belongs"),
+        ("flood@3", 5, "@3 belongs"),
+        ("title:flood@1.5 b", 11, "@1.5 belongs"),
+        ("flood@3. b", 5, "@3 belongs"),
+        ('"a b"@2', 5, "@2 belongs"),
+        ("(a)^2@2", 5, "@2 belongs"),
+        ("a^2@2", 3, "@2 belongs"),
+        ('"a"@b', 3, "Write a space here"),
     ],
 )
 def test_a_rule_that_means_nothing_is_refused_where_it_fails(
@@ -326,6 +376,18 @@ def test_terms_are_all_terms_in_the_order_they_are_written() -> None:
     expected = [("c", 1), ("كوریا الشمالیة", 3), ("b", 26), ('a"d', 31), ("C++", 41)]
     assert expected == [(term.text, term.position) for term in terms(rule)]
     assert rule.source.startswith("-c «")
+
+
+def test_the_errors_that_are_documented_are_those_that_are_told() -> None:
+    """Each line of the table in docs/rules.md: rule, message and character."""
+    table = DOCS.read_text().partition("## Errors")[2].partition("\n\nRanges")[0]
+    lines = re.findall(r"^\| `(.+)` \| (.+) \((?:character )?(\d+)\) \|$", table, re.MULTILINE)
+    assert len(lines) >= 10
+    for rule, message, character in lines:
+        with pytest.raises(RuleError) as caught:
+            parse(rule.replace("\\|", "|"))
+        expected = (message.replace("\\\\", "\\").replace("\\|", "|"), int(character))
+        assert expected == (caught.value.message, caught.value.position + 1)
 
 
 def test_a_rule_is_frozen_and_comparable() -> None:

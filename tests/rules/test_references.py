@@ -6,7 +6,7 @@ import pytest
 
 from aggregator.errors import RuleError
 from aggregator.rules.grammar import parse
-from aggregator.rules.references import check, references
+from aggregator.rules.references import check, check_removal, references
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,8 @@ def test_topics_may_build_on_each_other() -> None:
         ({"z": "topic:a", "a": "topic:b", "b": "x topic:a"}, 2, "a -> b -> a"),
         ({"a": "x topic:b"}, 2, "Topic a refers to topic b, which is not there"),
         ({"a": "x", "b": "a OR country:xx"}, 5, "topic country-xx, which is not there"),
+        ({"a": "country:ir"}, 0, "`aggregator vocabularies on countries` adds the topics of all"),
+        ({"a": "topic:country-music"}, 0, "Add that one first"),
     ],
 )
 def test_circles_and_unknown_topics_are_refused_where_they_are(
@@ -48,6 +50,18 @@ def test_circles_and_unknown_topics_are_refused_where_they_are(
     assert message in caught.value.message
     assert position == caught.value.position
     assert caught.value.rule in rules.values()
+
+
+def test_a_topic_that_another_speaks_of_is_not_removed() -> None:
+    """The error says which has to be changed, and points at the reference."""
+    staying = {"x": "flood topic:y", "y": "river", "a": "dam OR topic:b"}
+    assert check_removal(staying, {"c"}) is None
+    with pytest.raises(RuleError) as caught:
+        check_removal(staying, {"b", "c"})
+    expected = "Topic a speaks of topic b. Change or remove a first."
+    assert (expected, staying["a"], 7) == (
+        caught.value.message, caught.value.rule, caught.value.position,
+    )  # fmt: skip
 
 
 def test_a_long_chain_is_no_problem() -> None:

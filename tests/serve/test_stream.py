@@ -2,15 +2,17 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
+from contextlib import suppress
 
 import aiohttp
 import msgspec
 import pytest
 from redis import Redis
 
-from aggregator.model import Article, Topic
+from aggregator.model import Article, Tag, Topic
 from aggregator.serve import live
-from aggregator.store import keys, topics, wire
+from aggregator.store import keys, tagged, topics, wire
+from aggregator.store.tagged import Later
 
 Publish = Callable[..., None]
 MakeArticle = Callable[..., Article]
@@ -161,3 +163,29 @@ async def test_client_that_never_reads(
             article = make_article(f"{number}", f"{number}" * 200_000)
             await asyncio.to_thread(publish, article)
         assert 20 == len(await first(web, 20, "/v1/stream?last_event_id=earliest"))
+
+
+async def test_a_topic_that_was_backfilled(
+    web: aiohttp.ClientSession, client: Redis, publish: Publish, make_article: MakeArticle
+) -> None:
+    """Who resumes it gets what it was given later, though the server knew the articles before."""
+    found = [make_article(f"{number}", f"text {number}") for number in range(3)]
+    await asyncio.to_thread(publish, *found)
+    await first(web, 3, "/v1/stream?last_event_id=earliest")
+    topics.save(client, [Topic(slug="even", rule="even")])
+    kept = wire.read(client, wire.EARLIEST, 10)
+    told = [
+        Later(one.wire_id, one.event, Tag(topic="even") if at != 1 else None, known=False)
+        for at, one in enumerate(kept)
+    ]
+    tagged.write(client, "even", told, kept[-1].wire_id)
+    assert ["0", "2"] == titles(await soon(web, 2, "/v1/stream?topic=even&last_event_id=earliest"))
+
+
+async def soon(web: aiohttp.ClientSession, count: int, path: str) -> list[Event]:
+    """The first events of a stream, as soon as it has so many: the server looks once a second."""
+    for _ in range(20):
+        with suppress(TimeoutError):
+            async with asyncio.timeout(0.5):
+                return await first(web, count, path)
+    raise AssertionError("nothing of it came")

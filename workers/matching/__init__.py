@@ -95,10 +95,7 @@ class Matcher:
         if term.field == "lang":
             return
         if term.manner == "near":
-            words = [
-                Term(text=word, folded=word, position=0, field=term.field)
-                for word in term.folded.split(" ")
-            ]
+            words = _words(term)
             keys = tuple(word.key for word in words)
             self._near.setdefault(keys[0], []).append(Near(key, keys, term.slop))
             for word in words:
@@ -182,6 +179,21 @@ class Matcher:
                         heappush(waiting, other)
                     terms.setdefault(other, {})[key] = written
         return topics
+
+
+def _words(term: Term) -> list[Term]:
+    """The words of a *term* of words close by each other, each in its spellings."""
+    told = zip(*(one.split(" ") for one in (term.folded, *term.spellings)), strict=True)
+    return [
+        Term(
+            text=word,
+            folded=word,
+            spellings=tuple(sorted(set(others) - {word})),
+            position=0,
+            field=term.field,
+        )
+        for word, *others in told
+    ]
 
 
 def _reasons(

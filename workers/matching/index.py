@@ -7,7 +7,8 @@ their hashes, all of a text at once. So what an article costs does not depend on
 there are.
 
 From where such a word stands, a term is what follows it letter by letter: spaces and signs are as
-they are in the term, and a table of the phrases answers whether it is one.
+they are in the term, once both are spaced (see rules.syntax), and a table of the phrases answers
+whether it is one.
 """
 
 import re
@@ -82,17 +83,18 @@ class Index:
 
     def add(self, term: Term, key: str) -> None:
         """Search *term*, which has not been added before."""
-        folded = term.folded
-        if term.manner == "prefix":
-            self._prefixes.setdefault(folded, []).append((clitics.before_prefix(folded), key))
-            self._prefix_lengths = sorted({len(folded), *self._prefix_lengths})
-        elif term.manner == "exact":
+        if term.manner == "exact":
             keys = self._exact.setdefault(as_written(term.text), [])
             keys.append(key)
-            self._add(folded, clitics.NONE, _EXACT)
-        else:
-            for form, before in clitics.forms(folded):
-                self._add(form, before, key)
+            self._add(term.folded, clitics.NONE, _EXACT)
+            return
+        for folded in (term.folded, *term.spellings):
+            if term.manner == "prefix":
+                self._prefixes.setdefault(folded, []).append((clitics.before_prefix(folded), key))
+                self._prefix_lengths = sorted({len(folded), *self._prefix_lengths})
+            else:
+                for form, before in clitics.forms(folded):
+                    self._add(form, before, key)
 
     def _add(self, form: str, before: frozenset[str], key: str) -> None:
         lead, first, tail, second = _parts(form)
@@ -224,7 +226,7 @@ class Index:
 
     def _search_signs(self, reading: Reading, found: Found) -> None:
         """Add the terms that have no word in them."""
-        text = reading.text
+        text = reading.folded.text  # a sign between words is one too
         lengths = sorted({len(form) for form in self._signs})
         for match in _SIGN.finditer(text):
             for length in lengths:

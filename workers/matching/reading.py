@@ -4,7 +4,7 @@ from bisect import bisect_right
 from functools import cached_property
 from unicodedata import category
 
-from aggregator.rules.syntax import as_written
+from aggregator.rules.syntax import as_written, spaced
 from aggregator.text.hashes import hashed
 from aggregator.text.letters import Folded, fold
 from aggregator.text.tokens import BREAK, Tokens, continues, is_word, tokens
@@ -30,8 +30,8 @@ class Reading:
 
     @cached_property
     def text(self) -> str:
-        """The letters of `folded`."""
-        return self.folded.text
+        """The letters of `folded`, as terms are compared with them."""
+        return spaced(self.folded.text)
 
     @cached_property
     def starts(self) -> list[int]:
