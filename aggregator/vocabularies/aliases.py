@@ -5,8 +5,9 @@ Data, of our own writing. A line is `code: name | name`.
 
 ALIASES = """
 AE: الإمارات | دولة الإمارات | UAE | U.A.E. | Émirats | Émirats arabes unis
+AG: Antigua and Barbuda
 AO: أنجولا
-BA: البوسنة | Bosnia | Bosnie | Bosnien
+BA: Bosnia and Herzegovina | Bosnia-Herzegovina | البوسنة | Bosnia | Bosnie | Bosnien
 BD: بنغلادش | بنجلاديش | بنجلادش
 BF: بوركينافاسو
 BH: مملكة البحرين
@@ -16,10 +17,10 @@ BY: بيلاروسيا | روسيا البيضاء | Byelorussia | Biélorussie 
 CD: الكونغو الديمقراطية | الكونغو الديموقراطية | جمهورية الكونغو الديمقراطية
 CD: جمهورية الكونغو الديموقراطية | DR Congo | DRC | D.R. Congo | Democratic Republic of the Congo
 CD: Democratic Republic of Congo | République démocratique du Congo | RDC | Congo-Kinshasa
-CD: الكونقو
 CF: أفريقيا الوسطى | Centrafrique | République centrafricaine
-CG: الكونغو برازافيل | الكونغو-برازافيل | Congo-Brazzaville | Congo Republic
+CG: الكونغو برازافيل | الكونغو-برازافيل | Congo-Brazzaville
 CI: كوت ديفوار | Ivory Coast | Cote d'Ivoire
+CI: العاجيون | العاجيين | الحكومة العاجية | الرئيس العاجي | السلطات العاجية | الشرطة العاجية
 CI: المهاجم العاجي | الدولي العاجي | المنتخب العاجي | النجم العاجي
 CL: شيلي
 CN: جمهورية الصين الشعبية | People's Republic of China | PRC | République populaire de Chine
@@ -27,7 +28,7 @@ CV: كاب فيردي | كابو فيردي | Cabo Verde
 CZ: تشيكيا | جمهورية التشيك | Czech Republic | République tchèque
 DE: جمهورية ألمانيا الاتحادية
 DJ: جمهورية جيبوتي
-DK: الدنمارك | الدانمارك | الدنمرك
+DK: Danii | الدنمارك | الدانمارك | الدنمرك
 DO: الدومينيكان | جمهورية الدومينيكان | Dominican Republic | République dominicaine
 EC: إكوادور
 EG: جمهورية مصر العربية
@@ -61,6 +62,7 @@ JO: المملكة الأردنية الهاشمية | المملكة الأرد
 KG: قرغيزستان | قرغيزيا | قيرغيزيا | Kirghizstan
 KM: جزر القمر | اتحاد جزر القمر
 KM: الرئيس القمري | الحكومة القمرية | المنتخب القمري
+KN: St Kitts and Nevis | St. Kitts and Nevis | Saint Kitts and Nevis
 KP: جمهورية كوريا الديمقراطية الشعبية | كوريا الديمقراطية | DPRK | D.P.R.K. | Nordkorea
 KP: الكوريتين | الكوريتان | الكوريتَين | two Koreas | both Koreas | deux Corées
 KR: جمهورية كوريا | Südkorea | Republic of Korea | الكوريتين | الكوريتان | two Koreas
@@ -69,6 +71,7 @@ KW: دولة الكويت
 KZ: كازخستان | كزاخستان
 KZ: قازاخستان
 LB: الجمهورية اللبنانية
+LC: St Lucia | St. Lucia | Saint Lucia
 LK: سري لانكا | سيريلانكا
 LU: لوكسمبورج | اللوكسمبورغ
 LU: لوكسمبرغ
@@ -88,9 +91,10 @@ NI: نيكاراجوا
 NL: الأراضي المنخفضة | هولنده | Pays-Bas
 NZ: نيوزلندا | نيوزيلاندا
 OM: سلطنة عمان | سلطنة عُمان | Sultanate of Oman
-PE: البيرو
+PE: البيرو | в Перу | Республика Перу | президент Перу | сборная Перу
 PG: بابوا غينيا الجديدة | بابوا-غينيا الجديدة
 PH: الفيليبين | الفليبين
+PL: Polish president | Polish government | Polish prime minister | Polish army | Polish border
 PL: بولونيا
 PS: فلسطين | الأراضي الفلسطينية المحتلة | دولة فلسطين | Palestine | State of Palestine | فلسطین
 PY: الباراغواي
@@ -99,15 +103,18 @@ RU: روسيا الاتحادية | الاتحاد الروسي | Russian Federa
 SA: السعودية | العربية السعودية | KSA | Arabie saoudite | Saudi Arabia
 SG: سنغافورا | سنغافوره
 SG: سنجافورة
+ST: São Tomé and Príncipe | Sao Tome | ساو تومي
 SS: جمهورية جنوب السودان
 SY: سورية | الجمهورية العربية السورية
 SZ: سوازيلاند | Swaziland
-TG: توجو
+TC: Turks and Caicos
+TD: Республика Чад | президент Чада | в Чаде
+TG: توجو | Республика Того | президент Того | власти Того | сборная Того | 多哥总统 | 多哥政府
 TH: تايلند
 TL: تيمور الشرقية | تيمور ليشتي | East Timor
 TR: Türkiye | Turkiye | Turkey
 TT: ترينداد وتوباغو | Trinidad and Tobago
-TW: جمهورية الصين الوطنية
+TW: جمهورية الصين الوطنية | تايبيه الصينية | Chinese Taipei
 TZ: تنزانيه
 UA: أكرانيا | اوكرانيه
 US: الولايات المتحدة الأمريكية | الولايات المتحدة الأميركية | USA | U.S. | U.S.A.
@@ -116,6 +123,8 @@ US: أمريكا | أميركا | America | Amérique | EEUU | Соединен�
 UY: أوروغواي | الأوروغواي | الأورغواي
 UY: أوروجواي | الأوروجواي
 VA: الفاتيكان | Holy See | Saint-Siège | الكرسي الرسولي
+VC: St Vincent and the Grenadines | St. Vincent and the Grenadines
+VC: Saint Vincent and the Grenadines
 VE: فنزويلا
 VN: فييتنام
 XK: كوسوفا | كوسوفو

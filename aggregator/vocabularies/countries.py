@@ -7,6 +7,7 @@ words too have a rule of their own (fences). Capitals are no names: news from Lo
 the United Kingdom.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
@@ -14,7 +15,7 @@ from functools import cache
 from aggregator.model import Topic
 from aggregator.text.tokens import continues
 from aggregator.vocabularies import ambiguous, fences, names
-from aggregator.vocabularies.names import Country, folded
+from aggregator.vocabularies.names import Country, folded, is_arabic
 
 PREFIX = "country-"
 
@@ -22,14 +23,17 @@ PREFIX = "country-"
 # مغربی is "western" in Urdu.
 _ARTICLE = "ال"
 _NO_ARTICLE = ["lang:fa", "lang:ur", "lang:ps", "lang:ckb"]
-_NO_ARABIC = "lang:ar"
 
 # What stands before a country's own name, and not within a longer one that ends with it. Few: they
 # are common words, and wherever one stands it is looked at what follows.
 _BEFORE = {
-    "ar": ("في ", "إلى ", "بين ", "و", "ب", "ل"),
-    "en": ("in ", "from ", "with "),
+    "ar": ("في ", "إلى ", "بين ", "مع ", "و", "ب", "ل", "، ", ". "),
+    "en": ("in ", "from ", "with ", ", ", "; ", ": ", ". "),
 }
+# What Arabic writes in one with a name that is searched exactly as it is written.
+_EXACTLY = ("", "و", "ب", "ل", "ف", "ول", "وب")
+_ENDINGS = ("ة", "ون", "ين", "ات", "ان", "تان", "تين")  # of a nisba
+
 _UNSPACED = "\u0e00"  # Thai: the first letter of scripts that write no spaces between words
 
 _Longer = Mapping[tuple[str, str], Mapping[str, str]]
@@ -103,8 +107,11 @@ def _parts(name: str) -> Iterator[str]:
 def _rule(country: Country, longer: _Longer) -> str:
     """The names, those that share what they are told apart from in a group."""
     groups: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
+    nisbas, elsewhere = _nisbas(country.code)
     for name, written in country.names.items():
-        others = longer.get((country.code, name), {}).values()
+        others = {*longer.get((country.code, name), {}).values()}
+        if is_arabic(name):
+            others |= set(elsewhere)
         groups[(*sorted(map(_quoted, others)), *_not_in(country, name))].append(written)
     clauses = []
     for prohibited, written_so in groups.items():
@@ -114,6 +121,7 @@ def _rule(country: Country, longer: _Longer) -> str:
         clauses.append(f"(({_any_of(written_so)}) NOT ({' OR '.join(prohibited)}))")
         if any(each.startswith('"') for each in prohibited):
             clauses += _certain(country, written_so, prohibited)
+    clauses += _certain_nisbas(nisbas, elsewhere)
     clauses += _in_their_languages(country)
     fence = fences.FENCES.get(country.code)
     return " OR ".join([*clauses, f"({fence.rule})"] if fence else clauses)
@@ -121,8 +129,6 @@ def _rule(country: Country, longer: _Longer) -> str:
 
 def _not_in(country: Country, name: str) -> list[str]:
     """The languages in which *name* does not count."""
-    if name in country.foreign:
-        return [_NO_ARABIC]
     is_persian = name == folded(country.labels.get("fa", ""))
     return _NO_ARTICLE if name.startswith(_ARTICLE) and not is_persian else []
 
@@ -134,20 +140,60 @@ def _in_their_languages(country: Country) -> Iterator[str]:
     for languages, written in groups.items():
         spoken = " OR ".join(f"lang:{language}" for language in languages)
         yield f"(({_any_of(written)}) AND ({spoken}))"
+    if country.unlike_arabic:
+        yield f"(({_exactly(country.unlike_arabic)}) NOT lang:ar)"
 
 
 def _certain(country: Country, written: Iterable[str], longer: Iterable[str]) -> Iterator[str]:
-    """What can be nothing but the country's own name, as no longer one begins with it."""
+    """What can be nothing but the country's own name, unless a longer one begins with it."""
     for language, words in _BEFORE.items():
         name = country.labels.get(language, "")
+        if name not in written:
+            continue
         begins = _quoted(folded(name)).removesuffix('"')
-        if name in written and not any(folded(each).startswith(begins) for each in longer):
-            certain = (f"{word}{name}".replace("لال", "لل") for word in words)
-            yield _any_of(each for each in certain if not any(each in one for one in longer))
+        others = " OR ".join(each for each in longer if folded(each).startswith(begins))
+        certain = (_one_word(word, name) for word in words)
+        clause = _any_of(each for each in certain if not any(each in one for one in longer))
+        yield f"(({clause}) NOT ({others}))" if others else clause
+    plain = [each for each in written if is_arabic(folded(each))]
+    if plain and not any(folded(name) in folded(each) for name in plain for each in longer):
+        yield _exactly(_one_word(particle, name) for name in plain for particle in _EXACTLY)
+
+
+def _nisbas(code: str) -> tuple[list[str], list[str]]:
+    """The nisbas of a country that are part of other things, and these things."""
+    nisbas: list[str] = []
+    things: list[str] = []
+    for line in ambiguous.NISBAS.strip().split("\n"):
+        of, told, rest = line.split(": ", 2)
+        if of == code:
+            nisbas += (each for each in told.split(", ") if each not in nisbas)
+            for thing in rest.split(" | "):
+                things += ambiguous.with_given_names(thing) if "*" in thing else [thing]
+    return nisbas, things
+
+
+def _certain_nisbas(nisbas: Iterable[str], things: Iterable[str]) -> Iterator[str]:
+    """The forms that are no part of *things*; the masculine, which are surnames, behind nouns."""
+    parts = {folded(word) for thing in things for word in re.split(" |^ب", thing)}
+    for nisba in nisbas:
+        forms = (nisba + ending for ending in _ENDINGS)
+        yield _any_of(form for form in forms if folded(_ARTICLE + form) not in parts)
+        yield _exactly(particle + nisba for particle in _EXACTLY)
+        nouns = names.listed(ambiguous.NOUNS_OF_STATE)
+        yield _any_of(f"{noun} ال{nisba}" for noun in nouns)
 
 
 def _any_of(written: Iterable[str]) -> str:
     return " OR ".join(map(_quoted, written))
+
+
+def _one_word(particle: str, name: str) -> str:
+    return f"{particle}{name}".replace("لال", "لل")
+
+
+def _exactly(written: Iterable[str]) -> str:
+    return " OR ".join(f"={_quoted(name)}" for name in written)
 
 
 def _quoted(name: str) -> str:

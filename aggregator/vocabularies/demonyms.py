@@ -32,7 +32,6 @@ BW: Botswanan, Batswana | botswanais
 BY: Belarusian, Belarusians, Belarussian | biélorusse, biélorusses, bélarusse
 BZ: Belizean, Belizeans | bélizien
 CA: Canadian, Canadians | canadien, canadienne, canadiens, canadiennes
-CD: Congolese | congolais, congolaise, congolaises
 CF: Central African Republic | centrafricain, centrafricaine, centrafricains
 CH: Swiss | suisses
 CI: Ivorian, Ivorians | ivoirien, ivoirienne, ivoiriens, ivoiriennes

@@ -6,6 +6,9 @@ name after = counts as it is written, without its nisba and without what is writ
 
 from msgspec import Struct
 
+from aggregator.vocabularies import phrases
+from aggregator.vocabularies.phrases import called
+
 
 class Fence(Struct, frozen=True):
     """Names of a country, with "|" between them, and a rule that stands for them."""
@@ -13,19 +16,6 @@ class Fence(Struct, frozen=True):
     names: str
     rule: str
 
-
-# "US" folds to "us", so that it counts only beside what it often stands beside.
-_AFTER_US = """
-president military officials official dollar dollars troops senate senator sanctions treasury army
-navy congress government forces embassy ambassador secretary economy court soldiers soldier
-citizen citizens envoy election elections stocks companies company drone drones airstrike
-airstrikes intelligence lawmakers justice department tariffs trade border state states city
-investigators allies authorities defence defense foreign marines marine coast diplomat diplomats
-vice administration policy aid federal base bases firm firms house marshals warship warships jet
-jets national led backed based owned born made china russia iran mexico media voters consulate
-supreme census carrier pilot journalist central northern southern tech police weapons
-"""
-_US = " OR ".join(['"the US"', *(f'"US {word}" OR "US-{word}"' for word in _AFTER_US.split())])
 
 FENCES = {
     "AD": Fence("أندورا", '(أندورا NOT (باندورا OR "صندوق باندورا")) OR "في أندورا"'),
@@ -38,41 +28,57 @@ OR "بنين وتوغو" OR "توغو وبنين" OR "بنين والنيجر" O
 OR "جيش بنين" OR "حكومة بنين" OR "إلى بنين" OR "النيجر وبنين" OR "بنين وبوركينا" OR "شمالي بنين"
 OR "أمام بنين" OR ((="بنين" OR ="وبنين" OR ="لبنين" OR ="ببنين") AND (كوتونو OR "بورتو نوفو"
 OR بوركينا OR توغو OR النيجر OR نيجيريا OR "غرب أفريقيا")) OR بنيني OR البنيني OR البنينية
-OR بنينية OR بنينيين OR البنينيين OR (Benin NOT lang:tr) OR "أعلنت بنين" OR "قالت بنين"
-OR "عاصمة بنين" OR (بنین AND lang:fa)
+OR بنينية OR بنينيين OR البنينيين OR (Benin NOT (lang:tr OR "Benin City" OR "Benin Bronzes"
+OR "Benin bronze"
+OR "Oba of Benin")) OR "northern Benin" OR "Republic of Benin" OR "Benin's" OR "أعلنت بنين"
+OR "قالت بنين"
+OR "عاصمة بنين" OR (بنین AND lang:fa) OR "بنين ضد" OR "ضد بنين" OR "مع بنين" OR "سواحل بنين"
+OR (("بنين تشهد" OR "بنين تعلن" OR "بنين تستضيف" OR "بنين تتهم" OR "بنين تقرر" OR "بنين تفوز"
+OR "بنين تؤكد" OR "بنين تنفي" OR "بنين تغلق" OR "بنين ترسل" OR "شهدت بنين" OR "اتهمت بنين"
+OR "استضافت بنين" OR "أغلقت بنين" OR "فازت بنين" OR "دعت بنين") NOT ("مدرسة بنين" OR "مدارس بنين"
+OR "كلية بنين" OR "ثانوية بنين" OR "بنين وبنات"))
 """,
     ),
     "BT": Fence("بوتان", '="بوتان" OR ="وبوتان" OR ="لبوتان" OR "مملكة بوتان" OR "في بوتان"'),
     "BZ": Fence("بليز", '"في بليز" OR "دولة بليز" OR "منتخب بليز" OR البليزي OR "بليز وغواتيمالا"'),
     "CD": Fence(
-        "Congo | الكونغو | Kongo | Конго",
-        """
-((Congo OR الكونغو OR Kongo OR Конго) NOT ("Congo-Brazzaville" OR "Congo - Brazzaville"
-OR "Kongo - Brazavil" OR "الكونغو برازافيل" OR برازافيل OR Brazzaville OR "حوض الكونغو"
-OR "Congo Basin" OR "نهر الكونغو" OR "Congo River" OR "Republic of the Congo"
-OR "República do Congo" OR "جمهورية الكونغو"))
+        "Congo | الكونغو | Kongo | Конго | الكونقو",
+        f"""
+((Congo OR الكونغو OR الكونقو OR Kongo OR Конго) AND ({phrases.EASTERN_CONGO})
+NOT (برازافيل OR Brazzaville OR Brazavil)) OR ((Congolese OR congolais OR congolaise
+OR congolaises OR كونغولي OR كونغولية OR كونغوليين OR كونغوليون) NOT (برازافيل OR Brazzaville))
+OR "eastern Congo" OR "شرق الكونغو" OR "شرقي الكونغو" OR "east Congo"
 """,
     ),
     "CG": Fence(
         "Republic of the Congo",
         """
-("Republic of the Congo" NOT "Democratic Republic") OR ("جمهورية الكونغو"
-NOT "جمهورية الكونغو الديمقراطية") OR ((Congo OR الكونغو) AND (Brazzaville OR برازافيل))
+(("Republic of the Congo" OR "Republic of Congo" OR "Congo Republic" OR "République du Congo"
+OR "República do Congo") NOT ("Democratic Republic" OR "Congo Republican")) OR ("جمهورية الكونغو"
+NOT ("جمهورية الكونغو الديمقراطية" OR "جمهورية الكونغو الديموقراطية")) OR ((Congo
+OR الكونغو) AND (Brazzaville OR برازافيل))
 """,
     ),
     "CN": Fence(
         "الصين | جمهورية الصين الشعبية",
         """
 ((الصين OR "جمهورية الصين الشعبية") NOT ("بحر الصين" OR "بحر الصين الجنوبي" OR "بحر الصين الشرقي"
-OR الفرن OR فرن OR ملعقة OR "الخزف الصيني" OR "خزف صيني" OR "البورسلين الصيني" OR "صينية البطاطس"
+OR الفرن OR فرن OR ملعقة OR "الخزف الصيني" OR "خزف صيني" OR "البورسلين الصيني"
+OR "البورسلان الصيني" OR "بورسلان صيني" OR "صينية البطاطس" OR "تايبيه الصينية"
+OR "اللغة الصينية" OR "بالصينية"
 OR "صينية الخبز")) OR "في الصين" OR "من الصين" OR "والصين" OR "إلى الصين" OR "مع الصين"
-OR "بين الصين" OR "للصين" OR "بالصين" OR "الصينية" OR "الصينيين" OR "الصينيون" OR صينيين OR صينيون
+OR "بين الصين" OR "للصين" OR "بالصين" OR (="الصينية" NOT ("تايبيه الصينية"
+OR "اللغة الصينية")) OR ="والصينية" OR "الصينيين" OR "الصينيون" OR صينيين OR صينيون
 OR "الرئيس الصيني" OR "الحكومة الصينية" OR "الخارجية الصينية"
 """,
     ),
     "GE": Fence(
         "Georgia | جورجيا | Géorgie",
-        """
+        f"""
+(({phrases.before("Georgia", phrases.OF_GEORGIA)}) NOT Atlanta) OR (("Georgia beat"
+OR "beat Georgia" OR "Georgia lost" OR "Georgia drew" OR "Georgia face" OR "Georgia and"
+OR "and Georgia" OR "Georgia v" OR "against Georgia" OR "Georgia held" OR "Georgia stun")
+AND ({phrases.any_of(phrases.OPPONENTS)}) NOT (Atlanta OR Alabama OR Florida OR Bulldogs)) OR
 (Georgia AND (Tbilisi OR Georgians OR Abkhazia OR Ossetia OR Caucasus OR Batumi OR Saakashvili
 OR Ivanishvili OR Zurabishvili OR Kobakhidze OR "Georgian Dream" OR Armenia OR Azerbaijan
 OR Moldova) NOT (Atlanta OR "Georgia Tech" OR Savannah OR "South Georgia")) OR (Georgian
@@ -99,8 +105,9 @@ OR "غينيا والسنغال" OR "غينيا ومالي" OR "الغيني" OR
     ),
     "IN": Fence(
         "الهند",
-        """
-(الهند NOT ("المحيط الهندي" OR "الهندي والهادئ" OR "جوز الهند" OR "تمر هندي" OR "التمر الهندي"
+        f"""
+(الهند NOT ({called("الهندي")} OR "المحيط الهندي" OR "الهندي والهادئ" OR "جوز الهند"
+OR "تمر هندي" OR "التمر الهندي"
 OR "جزر الهند" OR "جوز هندي" OR "الهنود الحمر" OR "التين الهندي")) OR "في الهند" OR "من الهند"
 OR "والهند" OR "بين الهند" OR "إلى الهند" OR "للهند" OR "بالهند" OR "الهندية" OR هندية OR هنديين
 OR هنديون OR الهنديين OR "الهند وباكستان" OR "رئيس الوزراء الهندي" OR "الجيش الهندي" OR "مع الهند"
@@ -116,13 +123,15 @@ OR "Jersey and Guernsey" OR "Guernsey and Jersey" OR (Jersey AND "Channel Island
     ),
     "JO": Fence(
         "Jordan",
-        """
-"in Jordan" OR "from Jordan" OR "and Jordan" OR "Jordan and" OR "Jordan's king"
+        f"""
+{phrases.before("Jordan", phrases.OF_A_STATE)} OR "to Jordan" OR
+"in Jordan" OR "from Jordan" OR "Jordan's king"
 OR "Jordan's government" OR "Jordan's foreign minister" OR "Jordan's parliament"
 OR "Jordan's army" OR "Jordan's economy" OR "Jordan's capital" OR "Jordan's prime minister"
 OR "Kingdom of Jordan" OR "King of Jordan" OR "Jordan's Queen" OR "Jordan's King" OR (Jordan
 AND (Amman OR Jordanian OR Jordanians OR Hashemite OR Palestinian OR Palestinians OR Syria
-OR Syrian OR Iraq OR Lebanon OR Israel OR Israeli OR Egypt OR "Saudi Arabia" OR Gulf
+OR Syrian OR Iraq OR Qatar OR Kuwait OR Yemen OR Emirates OR UAE OR Lebanon OR Israel
+OR Israeli OR Egypt OR "Saudi Arabia" OR Gulf
 OR "West Bank" OR Aqaba OR Zarqa OR Irbid OR Petra OR Zaatari OR "Middle East" OR Arab OR kingdom
 OR refugees OR ceasefire OR airspace OR parliament OR "foreign minister" OR "foreign ministry"
 OR "King Abdullah" OR dinar OR lang:da OR lang:sv OR lang:nb OR lang:cs OR lang:hr)
@@ -141,7 +150,9 @@ OR "Prince of Monaco" OR "principauté de Monaco"
     "MF": Fence("سان مارتن", '"Collectivity of Saint Martin" OR "French Saint Martin"'),
     "ML": Fence(
         "مالي | Mali",
-        """
+        f"""
+{phrases.any_of(phrases.MALIANS)} OR
+((الماليين OR الماليون OR المالي OR المالية) AND (باماكو OR تمبكتو OR كيدال OR أزواد OR غويتا)) OR
 "أعلنت مالي" OR "قالت مالي" OR "اتهمت مالي" OR "قررت مالي" OR "طردت مالي" OR "دعت مالي"
 OR "طلبت مالي" OR "عاصمة مالي" OR "تشاد ومالي" OR "موريتانيا ومالي" OR "الجزائر ومالي"
 OR "غينيا ومالي" OR "الجنود الماليين" OR "مواطنين ماليين" OR "السنغال ومالي" OR "جمهورية مالي"
@@ -153,8 +164,12 @@ OR "مالي وموريتانيا" OR "مالي والسنغال" OR "أمام �
 OR ="ومالي" OR ="بمالي" OR ="لمالي") AND (باماكو OR "بوركينا فاسو" OR النيجر OR تشاد OR غينيا
 OR غانا OR توغو OR "ساحل العاج" OR تمبكتو OR كيدال OR أزواد OR "بوركينا فاسو" OR واغادوغو
 OR الطوارق OR إيكواس OR مينوسما OR موريتانيا OR السنغال OR نيامي OR "غرب أفريقيا"
-OR "الساحل الأفريقي" OR أفريقيا OR أفريقي OR الأفريقي OR الأفريقية)) OR (Mali NOT (lang:sr
-OR lang:hr OR lang:bs OR lang:sl OR lang:mk OR lang:sq OR lang:ms))
+OR "الساحل الأفريقي" OR أفريقيا OR أفريقي OR الأفريقي OR الأفريقية)
+NOT ({phrases.FINANCIAL})) OR (Mali NOT (lang:sr
+OR lang:hr OR lang:bs OR lang:sl OR lang:mk OR lang:sq OR lang:ms OR lang:tr OR lang:az OR lang:it
+OR lang:sw OR lang:ro OR lang:lv OR lang:mt)) OR "in Mali" OR "nel Mali" OR "del Mali" OR "Mali'de"
+OR "Mali'nin" OR "Mali'ye" OR "Mali Cumhuriyeti" OR "Mali ordusu" OR "в Мали" OR "Республика Мали"
+OR "президент Мали" OR "армия Мали" OR "власти Мали"
 """,
     ),
     "MS": Fence(
@@ -169,12 +184,27 @@ OR lang:hr OR lang:bs OR lang:sl OR lang:mk OR lang:sq OR lang:ms))
 "île Maurice" OR "l'île Maurice"
 """,
     ),
+    "NL": Fence(
+        "Holland",
+        """
+((Holland AND (lang:de OR lang:da OR lang:sv OR lang:nb OR lang:nl OR lang:hu OR lang:id
+OR Amsterdam OR Rotterdam OR Utrecht OR Eindhoven OR "The Hague" OR Ajax OR PSV OR Feyenoord))
+NOT ("Tom Holland" OR "Holland Park" OR "Holland Tunnel" OR "Jools Holland" OR "Holland & Barrett"
+OR "Holland America" OR "New Holland" OR "Holland, Michigan")) OR "in Holland" OR "from Holland"
+OR "North Holland" OR "South Holland" OR "to Holland" OR "Holland beat" OR "beat Holland"
+OR "Holland face" OR "Holland lost" OR "against Holland" OR "Holland captain" OR "Holland coach"
+OR "Holland striker" OR "Holland goalkeeper" OR "Holland midfielder"
+OR "Holland defender" OR "Holland international" OR "Holland squad" OR "of Holland"
+OR "Holland won" OR "Holland v" OR "and Holland"
+""",
+    ),
     "NU": Fence("نيوي", '"جزيرة نيوي" OR Niue'),
     "OM": Fence(
         "عمان | عُمان",
         """
 "سلطنة عمان" OR "وسلطنة عمان" OR "عاصمة عمان" OR "خارجية عمان" OR "بين عمان وإيران" OR (عمان
-AND (lang:fa OR lang:ur)) OR "سلطنة عُمان" OR ="عُمان" OR ="وعُمان" OR ="بعُمان" OR ="لعُمان"
+AND (lang:fa OR lang:ur) NOT ("دریای عمان" OR "خلیج عمان")) OR "سلطنة عُمان" OR (="عُمان"
+NOT ("خليج عمان" OR "بحر عمان")) OR "في عُمان" OR ="وعُمان" OR ="بعُمان" OR ="لعُمان"
 OR "عماني" OR "العماني" OR "عمانية" OR "العمانية" OR "عمانيون" OR "العمانيون" OR "عمانيين"
 OR "العمانيين" OR "العمانيات" OR "عمانيات" OR "عمانيا" OR "سلطان عمان" OR "منتخب عمان"
 OR "عمان والإمارات" OR "الإمارات وعمان" OR "اليمن وعمان" OR "وقطر وعمان" OR "والبحرين وعمان"
@@ -183,17 +213,34 @@ OR "عمان والسعودية" OR (عمان AND (مسقط OR صلالة OR ص�
 NOT (الأردن OR أردني OR الأردنية OR الأردني))
 """,
     ),
-    "QA": Fence(
-        "قطر | قطره",
+    "PL": Fence(
+        "Poles | Polen",
         """
-(قطر NOT ("بقطر متر"~3 OR "بقطر أمتار"~3 OR "بقطر سم"~3 OR "بقطر ملم"~3 OR "بقطر سنتيمتر"~3
+(Polen NOT (lang:es OR lang:pt OR lang:tr OR lang:gl OR lang:ro)) OR
+"Poles vote" OR "Poles voted" OR "Poles elect" OR "Poles elected" OR "Poles head" OR "Poles go"
+OR "Poles who" OR "Poles are" OR "Poles want" OR "Poles in" OR "Poles living" OR "Poles from"
+OR "many Poles" OR "most Poles" OR "young Poles" OR "million Poles" OR "ethnic Poles"
+OR "per cent of Poles" OR "percent of Poles" OR "Poles and Ukrainians" OR "Ukrainians and Poles"
+OR "Poles and Germans" OR "Poles and Lithuanians" OR "Poles mark" OR "Poles protest"
+OR "Poles rally" OR "Poles back" OR (Poles AND (Warsaw OR Krakow OR Gdansk OR Tusk OR Sejm))
+""",
+    ),
+    "QA": Fence(
+        "قطر | قطره | دولة قطر",
+        """
+="دولة قطر" OR ="ودولة قطر" OR ="لدولة قطر" OR ="بدولة قطر" OR ((قطر OR "دولة قطر")
+NOT ("المدير القطري" OR "المديرة القطرية" OR "المكتب القطري" OR "المكاتب القطرية"
+OR "الفريق القطري" OR "المنسق القطري" OR "القيادة القطرية" OR "المستوى القطري" OR "البرنامج القطري"
+OR "البرامج القطرية" OR "التحليل القطري" OR "المدراء القطريين" OR "بقطر متر"~3
+OR "بقطر أمتار"~3 OR "بقطر سم"~3 OR "بقطر ملم"~3 OR "بقطر سنتيمتر"~3
 OR "بقطر سنتيمترا"~3 OR "بقطر سنتيمترات"~3 OR "بقطر بوصة"~3 OR "بقطر كيلومتر"~3
 OR "بقطر كيلومترا"~3 OR "بقطر مترا"~3 OR "بقطر ملليمترا"~3 OR "بقطر يبلغ" OR "بقطر يصل"
 OR "نصف قطر" OR "نصف القطر" OR "قطر الدائرة" OR "قطر دائرة" OR "قطر الأنبوب" OR "قطر الثقب"
 OR "يبلغ قطر" OR "القطر العربي" OR "القطر السوري" OR "القطر العراقي" OR "أنحاء القطر"
-OR "القطر المصري" OR "محطة القطر")) OR "في قطر" OR "إلى قطر" OR "من قطر" OR "دولة قطر"
-OR "أمير قطر" OR "كأس قطر" OR "القطري" OR "القطريين" OR "القطريون" OR "قطريين" OR "القطرية"
-OR "قطرية" OR "والإمارات وقطر" OR "قطر ومصر" OR "مصر وقطر"
+OR "القطر المصري" OR "محطة القطر")) OR "في قطر" OR "إلى قطر" OR "من قطر"
+OR "أمير قطر" OR "كأس قطر" OR "القطريين" OR "القطريون" OR "قطريين" OR "الحكومة القطرية"
+OR "الخارجية القطرية" OR "العاصمة القطرية" OR "الرئيس القطري" OR "الوزير القطري"
+OR "والإمارات وقطر" OR "قطر ومصر" OR "مصر وقطر"
 """,
     ),
     "RE": Fence(
@@ -217,23 +264,27 @@ OR "المواطنين الرومانيين" OR "رومانية مقرها"
     "SX": Fence("سانت مارتن", '"جزيرة سانت مارتن"'),
     "SD": Fence(
         "السودان",
-        """
-(السودان NOT ("جنوب السودان" OR "فول سوداني" OR "الفول السوداني" OR "جنوب سوداني"
-OR "الجنوب سوداني" OR "جنوب سودانية")) OR "في السودان" OR "من السودان" OR "إلى السودان"
+        f"""
+(السودان NOT ({called("السوداني")} OR "جنوب السودان" OR "فول سوداني" OR "الفول السوداني"
+OR "جنوب سوداني"
+OR "الجنوب سوداني" OR "جنوب سودانية" OR "شياع السوداني" OR "أصدر السوداني" OR "وجه السوداني"))
+OR (="السودان" NOT "جنوب السودان") OR "في السودان" OR "من السودان" OR "إلى السودان"
 OR "والسودان" OR "بين السودان" OR "بالسودان" OR "للسودان" OR "مع السودان" OR "السودان وجنوب"
 OR "السودانية" OR "السودانيين" OR "السودانيون" OR "غرب السودان" OR "شرق السودان" OR "شمال السودان"
 OR "الجيش السوداني" OR "الرئيس السوداني" OR "عن السودان" OR "Sudan and South Sudan"
-OR "Soudan et le Soudan du Sud"
+OR "Soudan et le Soudan du Sud" OR "، السودان"
 """,
     ),
     "TD": Fence(
         "Chad",
-        """
+        f"""
+{phrases.before("Chad", phrases.OF_A_STATE)} OR "across Chad" OR "Lake Chad" OR
 "in Chad" OR "from Chad" OR "to Chad" OR "of Chad" OR "eastern Chad" OR "northern Chad"
-OR "southern Chad" OR "and Chad" OR "Chad and" OR "with Chad" OR "Chad's government"
+OR "southern Chad" OR "with Chad" OR "Chad's government"
 OR "Chad's president" OR "Chad's army" OR "Chad's capital" OR "Chad's military" OR (Chad
 AND (Ndjamena OR "N'Djamena" OR Sahel OR Cameroon OR Sudan OR Niger OR Déby OR Africa OR African
-OR Libya OR Darfur OR rebels OR junta OR refugees OR "Boko Haram" OR lang:es))
+OR Libya OR Nigeria OR Mali OR Burkina OR Mauritania OR "France and Chad" OR Darfur OR rebels
+OR junta OR refugees OR "Boko Haram" OR lang:es))
 """,
     ),
     "TM": Fence(
@@ -244,30 +295,32 @@ OR "الرئيس التركماني" OR "الحكومة التركمانية" OR
 """,
     ),
     "TR": Fence(
-        "تركيا | تركية | تركيه",
-        """
-(تركيه AND (lang:fa OR lang:ckb OR lang:ur)) OR "in Turkey" OR "to Turkey" OR "from Turkey"
+        "تركيا | تركية | تركيه | تُرکی",
+        f"""
+((="ترکیه" OR ="تركيه") AND lang:fa) OR ((="ترکی" OR ="ترکیہ") AND lang:ur) OR "in Turkey"
+OR "to Turkey" OR "from Turkey"
 OR "with Turkey" OR "between Turkey" OR ="تركيا" OR ="وتركيا" OR ="بتركيا" OR ="لتركيا"
 OR ="ولتركيا" OR ="فتركيا" OR ="كتركيا" OR ="وبتركيا" OR ="تركية" OR ="التركية" OR "الأتراك"
 OR أتراك OR "تركيين" OR "التركيين" OR "تركيون" OR "التركيون" OR "التركيات" OR "تركيات"
-OR "تركيتان" OR "التركيتين" OR (="التركي" NOT ("منصور التركي" OR "بندر التركي" OR "محمد التركي"))
-OR ="والتركي" OR ="للتركي" OR ="بالتركي" OR "مسؤول تركي" OR "جندي تركي" OR "قصف تركي"
-OR "هجوم تركي" OR "دبلوماسي تركي" OR "وفد تركي" OR "وزير تركي" OR "مواطن تركي" OR "مصدر تركي"
-OR "رجل أعمال تركي" OR "موقف تركي" OR "دعم تركي" OR "تدخل تركي" OR "صحفي تركي" OR "لاعب تركي"
-OR "قرار تركي" OR "إماراتي تركي" OR "مسلسل تركي" OR "رفض تركي" OR "ضابط تركي" OR "جنديا تركيا"
-OR "اتفاق تركي" OR "مبعوث تركي" OR (="تركي" AND (أنقرة OR إسطنبول OR أردوغان OR يوناني OR سوري
-OR روسي OR إيراني OR عراقي OR قبرصي OR الأطلسي OR الناتو OR كردي OR الأكراد) NOT ("الأمير تركي"
-OR "تركي بن" OR "تركي آل" OR "بن تركي" OR "تركي الفيصل" OR "منصور تركي")) OR "زورق تركي"
-OR "فريق تركي" OR "مواطنا تركيا" OR "بنك تركي" OR "مطعم تركي" OR "طيار تركي" OR "شاب تركي"
-OR "صحافي تركي" OR "قائد تركي" OR "اقتراح تركي" OR "تحرك تركي" OR "عرض تركي"
+OR "تركيتان" OR "التركيتين" OR (="التركي" NOT ("منصور التركي" OR "بندر التركي"
+OR {called("التركي")}))
+OR ="والتركي" OR ="للتركي" OR ="بالتركي" OR {phrases.TURKS} OR "قصف تركي" OR "هجوم تركي"
+OR "موقف تركي"
+OR "دعم تركي" OR "تدخل تركي" OR "قرار تركي" OR "إماراتي تركي" OR "مسلسل تركي" OR "رفض تركي"
+OR "جنديا تركيا" OR "اتفاق تركي" OR (="تركي" AND (أنقرة OR إسطنبول OR أردوغان OR يوناني OR سوري
+OR روسي OR إيراني OR عراقي OR قبرصي OR الأطلسي OR الناتو OR كردي OR الأكراد)
+NOT ({phrases.CALLED_TURKI})) OR "زورق تركي" OR "فريق تركي" OR "مواطنا تركيا" OR "بنك تركي"
+OR "مطعم تركي"
+OR "اقتراح تركي" OR "تحرك تركي" OR "عرض تركي" OR (="ترکیه" NOT lang:ar)
 """,
     ),
-    "US": Fence("US", f"(ABD AND lang:tr) OR {_US}"),
+    "US": Fence("US", f"(ABD AND lang:tr) OR {phrases.US}"),
     "YE": Fence(
         "اليمن | يمن",
-        """
+        f"""
 ="اليمن" OR ="واليمن" OR ="باليمن" OR ="لليمن" OR ="وباليمن" OR ="ولليمن" OR ="فاليمن"
-OR ="كاليمن" OR ="يمن" OR ="اليمني" OR ="واليمني" OR ="لليمني" OR ="باليمني" OR ="يمني"
+OR ="كاليمن" OR ="يمن" OR (="اليمني" NOT ({called("اليمني")})) OR ="واليمني" OR ="لليمني"
+OR ="باليمني" OR ="يمني"
 OR ="ويمني" OR ="ليمني" OR ="بيمني" OR اليمنية OR يمنية OR اليمنيين OR يمنيين OR اليمنيون
 OR يمنيون OR اليمنيات OR يمنيات OR يمنيا OR يمنيان OR "الرئيس اليمنى" OR "الجيش اليمنى"
 OR "الشعب اليمنى" OR "الشأن اليمنى" OR "الملف اليمنى" OR (یمن AND (lang:fa OR lang:ur OR lang:ps

@@ -29,6 +29,13 @@ _WIDELY_WRITTEN = frozenset((
 _LONG_ENOUGH = 7  # letters
 _SHORT = 4  # letters: such a name counts in its own languages, if people are shown names in them
 
+# Languages in Arabic letters, of which a name may be a word or another country's name in Arabic:
+# نیجریه is Nigeria, and نيجرية who is of Niger.
+_IN_ARABIC_LETTERS = frozenset(("fa", "ur", "ckb", "ps", "ug", "sd", "ks"))
+_NOT_ARABIC = re.compile("[پچڕژڤکگڵںھۀہۂۃۆۇیێےە]")
+
+_GENITIVE_IN_S = ("de", "sv")  # Österreichs Kanzler
+
 _COUNTRY = re.compile(r"[A-WYZ][A-Z]|XK")
 _GROUPS = frozenset(("EU", "EZ", "QO", "UN", "ZZ"))  # CLDR's own, none of them a country
 _IN_BRACKETS = re.compile(r"\s*[(（].*?[)）]")
@@ -43,7 +50,7 @@ class Country(Struct, frozen=True):
     code: str  # ISO 3166-1 alpha-2
     names: Written  # that count in every language
     of_language: Mapping[str, tuple[str, ...]]  # as written -> the languages that they count in
-    foreign: frozenset[str]  # folded: in Arabic letters, and not Arabic
+    unlike_arabic: tuple[str, ...]  # of these, what has letters that no Arabic word has
     labels: Mapping[str, str]  # language -> name for people
 
 
@@ -66,13 +73,18 @@ def codes() -> frozenset[str]:
 
 
 @cache
-def table(lines: str) -> dict[str, tuple[str, ...]]:
-    """Lines of `code: name | name, name` as the names of each code."""
+def table(lines: str, between: str = r"\|") -> dict[str, tuple[str, ...]]:
+    """Lines of `code: name | name` as the names of each code."""
     found: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
     for line in lines.strip().split("\n"):
         code, _, names = line.partition(":")
-        found[code] += tuple(filter(None, map(str.strip, re.split(r"\||, ", names))))
+        found[code] += tuple(filter(None, map(str.strip, re.split(between, names))))
     return dict(found)
+
+
+def listed(lines: str) -> tuple[str, ...]:
+    """Lines of `name | name` as the names."""
+    return tuple(filter(None, map(str.strip, re.split(r"[|\n]", lines))))
 
 
 def folded(name: str) -> str:
@@ -94,7 +106,7 @@ def _labels(code: str, territories: Mapping[str, Mapping[str, str]]) -> dict[str
 
 
 def _of_cldr() -> tuple[dict[str, Written], dict[str, defaultdict[str, tuple[str, ...]]]]:
-    """The names of each territory, those of LABELS first, and the languages of LABELS of each."""
+    """The names of each territory, those of LABELS first, and the languages it counts in."""
     named: defaultdict[str, Written] = defaultdict(dict)
     languages: defaultdict[str, defaultdict[str, tuple[str, ...]]] = defaultdict(
         lambda: defaultdict(tuple)
@@ -104,7 +116,7 @@ def _of_cldr() -> tuple[dict[str, Written], dict[str, defaultdict[str, tuple[str
         for code, name, written in _territories(language):
             if language in _WIDELY_WRITTEN or not _is_too_short(name, _LONG_ENOUGH):
                 named[code].setdefault(name, written)
-            if language in LABELS:
+            if language in LABELS or language in _IN_ARABIC_LETTERS:
                 languages[code][name] += (language,)
     return named, languages
 
@@ -146,18 +158,24 @@ def _country(
     cldr = {} if code in _LONG_WINDED else {
         name: written for name, written in of_cldr.items() if name not in left_out
     }  # fmt: skip
-    doubtful = {name for name in cldr if _is_doubtful(name)}
     ours = {name: written for name, written in _of_ours(code).items() if name not in fenced}
+    foreign = {
+        name
+        for name in cldr.keys() - ours.keys()
+        if is_arabic(name) and "ar" not in languages.get(name, ())
+    }
+    doubtful = foreign | {name for name in cldr if _is_doubtful(name)}
     names = {name: written for name, written in cldr.items() if name not in doubtful} | ours
+    bound = {name: written for name, written in cldr.items() if name in doubtful & languages.keys()}
+    of_language = {written: languages[name] for name, written in bound.items()}
+    for language in _GENITIVE_IN_S:
+        if (label := labels.get(language, "")).isalpha() and label[-1] not in "sxzß":
+            of_language.setdefault(f"{label}s", (language,))
     return Country(
         code=code,
         names=names,
-        of_language={cldr[name]: languages[name] for name in doubtful & languages.keys()},
-        foreign=frozenset(
-            name
-            for name in cldr.keys() - ours.keys()
-            if is_arabic(name) and "ar" not in languages.get(name, ())
-        ),
+        of_language=of_language,
+        unlike_arabic=tuple(filter(_NOT_ARABIC.search, bound.values())),
         labels=labels,
     )
 
@@ -170,10 +188,10 @@ def _is_doubtful(name: str) -> bool:
 
 
 def _of_ours(code: str) -> Written:
-    told = (aliases.ALIASES, demonyms.DEMONYMS)
-    return {folded(name): name for lines in told for name in table(lines).get(code, ())}
+    told = (table(aliases.ALIASES), table(demonyms.DEMONYMS, r"\||, "))
+    return {folded(name): name for names in told for name in names.get(code, ())}
 
 
 @cache
 def _all_folded(names: str) -> frozenset[str]:
-    return frozenset(map(folded, filter(str.strip, re.split(r"[|\n]", names))))
+    return frozenset(map(folded, listed(names)))
