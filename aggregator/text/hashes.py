@@ -11,7 +11,7 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from aggregator.text.letters import CACHED, Codes
+from aggregator.text.letters import CACHED, CACHED_LENGTH, Codes
 from aggregator.text.tokens import BREAK, Tokens
 
 Hashes = NDArray[np.uint64]
@@ -34,17 +34,17 @@ class Hashed(Struct, frozen=True, eq=False):
     starts: NDArray[np.intp]  # where each begins in the tokens' codes
 
 
-@lru_cache(CACHED)  # for the stages that read a text, one after another
 def hashed(told: Tokens) -> Hashed:
-    """The hashes of the words of *told*."""
-    return hashed_codes(told.codes)
+    """The hashes of the words of *told*; of a word longer than 65,536 letters, of its parts."""
+    return _cached(told) if len(told.plain) <= CACHED_LENGTH else _in_pieces(told.codes)
 
 
-def hashed_codes(codes: Codes) -> Hashed:
-    """The hashes of the words in *codes*, where a space or a BREAK stands between two.
+@lru_cache(CACHED)
+def _cached(told: Tokens) -> Hashed:
+    return _in_pieces(told.codes)
 
-    A word longer than 65,536 letters may be taken for several.
-    """
+
+def _in_pieces(codes: Codes) -> Hashed:
     if codes.size <= _PIECE:
         return _hashed(codes)
     pieces, first = [], 0

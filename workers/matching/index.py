@@ -221,8 +221,7 @@ class Index:
             spot = (reading.number, begin if lead else start, stop)
             for before, key in keys:
                 if clitic in before:
-                    for each in (key,) if key is not _EXACT else self._written(reading, spot):
-                        found.setdefault(each, []).append(spot)
+                    self._note(key, spot, reading, found)
 
     def _search_signs(self, reading: Reading, found: Found) -> None:
         """Add the terms that have no word in them."""
@@ -233,8 +232,12 @@ class Index:
                 form = text[match.start() : match.start() + length]
                 spot = (reading.number, match.start(), match.start() + len(form))
                 for key in self._signs.get(form, ()) if len(form) == length else ():
-                    for each in (key,) if key is not _EXACT else self._written(reading, spot):
-                        found.setdefault(each, []).append(spot)
+                    self._note(key, spot, reading, found)
+
+    def _note(self, key: str, spot: Spot, reading: Reading, found: Found) -> None:
+        """Add the term that stands at *spot*, or the exact ones that do."""
+        for each in (key,) if key is not _EXACT else self._written(reading, spot):
+            found.setdefault(each, []).append(spot)
 
     def _written(self, reading: Reading, spot: Spot) -> list[str]:
         """The exact terms that stand at *spot*."""

@@ -9,7 +9,7 @@ from typing import Final, cast
 
 from msgspec import Struct
 
-from aggregator.text.letters import CACHED, Folded
+from aggregator.text.letters import CACHED, CACHED_LENGTH, Folded
 from aggregator.text.tokens import BREAK, Tokens, tokens
 from workers.vocabulary.lexicon import PARTICLES, Counted, is_listed
 
@@ -41,10 +41,10 @@ class Words(Struct, frozen=True):
 
 def read(title: Folded, text: Folded) -> Words:
     """The words of the beginning of *title* and *text*."""
-    return _read(tokens(title), tokens(text))
+    is_short = len(title.text) + len(text.text) <= CACHED_LENGTH
+    return (_cached if is_short else _read)(tokens(title), tokens(text))
 
 
-@lru_cache(CACHED)  # for the stages that read an article's words, one after another
 def _read(title: Tokens, text: Tokens) -> Words:
     named = title.cut[:TITLE]
     written = [*named, BREAK, *text.cut[:TEXT], BREAK]
@@ -53,6 +53,9 @@ def _read(title: Tokens, text: Tokens) -> Words:
         counted = list(map(_COUNTED.__getitem__, written))
     first, often = _placed(cast("list[str]", counted))
     return Words(written, cast("list[str]", counted), first, often, len(named))
+
+
+_cached = lru_cache(CACHED)(_read)
 
 
 def _placed(counted: list[str]) -> tuple[dict[str, int], Spots]:

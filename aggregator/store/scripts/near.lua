@@ -129,11 +129,14 @@ local function nearest(found, id, sketch)
     return best
 end
 
+local function versions_of(original)
+    return redis.call('HGET', original.key .. ':articles', 'v' .. original.number) or ''
+end
+
 -- The one among *original* and its versions that has the same figures as *sketch*.
 local function same_figures(original, sketch)
     if not other_figures(sketch, original.sketch) then return original end
-    local versions = redis.call('HGET', original.key .. ':articles', 'v' .. original.number)
-    for key, number in (versions or ''):gmatch('(%S+)=(%S+)') do
+    for key, number in versions_of(original):gmatch('(%S+)=(%S+)') do
         local version = load(key, number)
         if version and not other_figures(sketch, version.sketch) then return version end
     end
@@ -141,8 +144,8 @@ local function same_figures(original, sketch)
 end
 
 local function add_version(original, key, number)
-    local versions, kept = redis.call('HGET', original.key .. ':articles', 'v' .. original.number), {}
-    for version in (versions or ''):gmatch('%S+') do kept[#kept + 1] = version end
+    local kept = {}
+    for version in versions_of(original):gmatch('%S+') do kept[#kept + 1] = version end
     kept[#kept + 1] = key .. '=' .. number
     if #kept > VERSIONS then table.remove(kept, 1) end
     redis.call('HSET', original.key .. ':articles', 'v' .. original.number, table.concat(kept, ' '))
