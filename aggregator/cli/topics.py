@@ -63,9 +63,9 @@ def add(
     """
     given = dict(_name(name) for name in names or [])
     with context.store(config, data) as client:
-        known = {topic.slug: topic.names for topic in topics.load(client)}
-        topic = Topic(slug=slug, rule=rule, names=known.get(slug, {}) | given)
-        topics.save(client, [topic])
+        known = topics.find(client, slug)
+        given = (known.names if known else {}) | given
+        topics.save(client, [Topic(slug=slug, rule=rule, names=given)])
     typer.echo(f"saved {slug}")
 
 

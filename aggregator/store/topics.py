@@ -36,10 +36,16 @@ def get(client: Redis, slug: str) -> Topic:
     Raises:
         NotFound: there is none of this slug.
     """
-    stored = cast("bytes | None", client.hget(keys.TOPICS, slug))
-    if stored is None:
+    topic = find(client, slug)
+    if topic is None:
         raise NotFound(f"no topic {slug!r}; `aggregator topics list` shows them")
-    return codec.decode_topic(stored)
+    return topic
+
+
+def find(client: Redis, slug: str) -> Topic | None:
+    """One topic, if it is there."""
+    stored = cast("bytes | None", client.hget(keys.TOPICS, slug))
+    return codec.decode_topic(stored) if stored is not None else None
 
 
 def save(client: Redis, topics: Sequence[Topic]) -> None:

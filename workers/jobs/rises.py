@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 from redis import Redis
 
 from aggregator import codec
-from aggregator.errors import NotFound
 from aggregator.model import Article, Document, Rise, Source, Topic, article_id, document_id
 from aggregator.store import documents, pace, topics
 from aggregator.store.documents import Arrival
@@ -18,24 +17,20 @@ _SOURCE = Source(name="Aggregator")
 def tell(client: Redis) -> None:
     """Put what has risen on the queue, as a document of the feed `trends`.
 
-    A rise is told again if we die in between; its id makes one article of it.
+    A topic that was removed meanwhile is left out. A rise is told again if we die in between; its
+    id makes one article of it.
     """
     waiting = pace.rises(client)
     if not waiting:
         return
     found = [
-        _article(rise, topic) for rise in waiting.values() if (topic := _topic(client, rise.topic))
+        _article(rise, topic)
+        for rise in waiting.values()
+        if (topic := topics.find(client, rise.topic))
     ]
     if found:
         documents.put(client, [Arrival(_document(found))], found[-1].fetched)
     pace.forget(client, waiting)
-
-
-def _topic(client: Redis, slug: str) -> Topic | None:
-    try:
-        return topics.get(client, slug)
-    except NotFound:  # removed meanwhile
-        return None
 
 
 def _article(rise: Rise, topic: Topic) -> Article:
